@@ -1,0 +1,52 @@
+import { spawn } from 'node:child_process'
+import { closeSync, openSync } from 'node:fs'
+import { ROOT, inTmp } from './paths.mjs'
+import { childEnv } from './settings.mjs'
+import { rotate } from './files.mjs'
+import { Trouble } from './trouble.mjs'
+
+/** @param {string} name */
+export const logOf = (name) => inTmp('logs', `${name}.log`)
+
+/**
+ * @typedef {object} RunOptions
+ * @property {string} [log] name of the log; without it the child writes to our own terminal
+ * @property {Record<string, string | undefined>} [env]
+ * @property {string} [cwd]
+ * @property {import('./account.mjs').Account} [account]
+ */
+
+/**
+ * Runs a program to its end.
+ * @param {string} program @param {string[]} args @param {RunOptions} [options]
+ * @returns {Promise<number>} its exit code; 128 when a signal ended it
+ */
+export async function exitCode(program, args, { log, env, cwd = ROOT, account } = {}) {
+  const file = log ? logOf(log) : undefined
+  if (file) rotate(file)
+  const handle = file ? openSync(file, 'w') : undefined
+  const child = spawn(program, args, {
+    cwd,
+    env: childEnv(env),
+    stdio: handle === undefined ? 'inherit' : ['ignore', handle, handle],
+    ...(account ? { uid: account.uid, gid: account.gid } : {}),
+  })
+  if (handle !== undefined) closeSync(handle)
+  return new Promise((resolve, reject) => {
+    child.once('error', (error) =>
+      reject(new Trouble(`${program} could not be started: ${error.message}.`))
+    )
+    child.once('exit', (code) => resolve(code ?? 128))
+  })
+}
+
+/**
+ * Runs a program that has to succeed.
+ * @param {string} program @param {string[]} args
+ * @param {RunOptions & { log: string, failure: string, remedy?: string }} options
+ */
+export async function run(program, args, options) {
+  const code = await exitCode(program, args, options)
+  if (code === 0) return
+  throw new Trouble(options.failure, { log: logOf(options.log), remedy: options.remedy })
+}
