@@ -8,6 +8,9 @@ const FRAMES = ['⠋', '⠙', '⠹', '⠸', '⠼', '⠴', '⠦', '⠧', '⠇', '
 /** @type {NodeJS.WriteStream} */
 let stream = process.stdout
 
+// A closed terminal must not keep us from stopping in good order.
+for (const out of [process.stdout, process.stderr]) out.on('error', () => {})
+
 /** Commands whose stdout belongs to another program report on stderr. */
 export function reportOnStderr() {
   stream = process.stderr

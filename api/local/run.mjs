@@ -14,14 +14,30 @@ export const logOf = (name) => inTmp('logs', `${name}.log`)
  * @property {Record<string, string | undefined>} [env]
  * @property {string} [cwd]
  * @property {import('./account.mjs').Account} [account]
+ * @property {boolean} [ownGroup] a process group of its own, so that its children can be ended with it
  */
+
+/** @type {Set<{ child: import('node:child_process').ChildProcess, ownGroup: boolean }>} */
+const running = new Set()
+
+/** Ends what is being run right now, together with its children where it has its own group. */
+export function interruptRuns() {
+  for (const { child, ownGroup } of running) {
+    if (ownGroup && child.pid) process.kill(-child.pid, 'SIGTERM')
+    else child.kill('SIGTERM')
+  }
+}
 
 /**
  * Runs a program to its end.
  * @param {string} program @param {string[]} args @param {RunOptions} [options]
  * @returns {Promise<number>} its exit code; 128 when a signal ended it
  */
-export async function exitCode(program, args, { log, env, cwd = ROOT, account } = {}) {
+export async function exitCode(
+  program,
+  args,
+  { log, env, cwd = ROOT, account, ownGroup = false } = {}
+) {
   const file = log ? logOf(log) : undefined
   if (file) rotate(file)
   const handle = file ? openSync(file, 'w') : undefined
@@ -29,6 +45,7 @@ export async function exitCode(program, args, { log, env, cwd = ROOT, account } 
     cwd,
     env: childEnv(env),
     stdio: handle === undefined ? 'inherit' : ['ignore', handle, handle],
+    detached: ownGroup,
     ...(account ? { uid: account.uid, gid: account.gid } : {}),
   })
   if (handle !== undefined) closeSync(handle)

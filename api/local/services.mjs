@@ -7,16 +7,12 @@ import { acquire, release } from './pair.mjs'
 const [verb, tier = 'int'] = process.argv.slice(2)
 
 async function up() {
-  let services
   await step('services', async (tell) => {
-    services = await acquire(tier, { keepWarm: true, tell })
-    return services.detail
+    const { databaseUrl, redisUrl, detail, isPrivate } = await acquire(tier, { keepWarm: true, tell })
+    if (isPrivate) await ensureDatabase(databaseUrl)
+    process.stdout.write(`export DATABASE_URL=${databaseUrl}\nexport REDIS_URL=${redisUrl}\n`)
+    return detail
   })
-  if (!services) return
-  if (services.isPrivate) await ensureDatabase(services.databaseUrl)
-  process.stdout.write(
-    `export DATABASE_URL=${services.databaseUrl}\nexport REDIS_URL=${services.redisUrl}\n`
-  )
 }
 
 const down = () =>

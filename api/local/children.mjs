@@ -1,0 +1,58 @@
+import { mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { launch } from './daemon.mjs'
+import { readJson, writePrivateJson } from './files.mjs'
+import { stop } from './identity.mjs'
+import { inTmp } from './paths.mjs'
+import { portIn } from './app_env.mjs'
+
+/** The app's own processes. Each leaves a record, so that a start that was killed can be tidied up. */
+const FOLDER = inTmp('run', 'children')
+
+/** @param {string} name */
+const record = (name) => inTmp('run', 'children', `${name}.json`)
+
+/**
+ * @param {string} name
+ * @param {string[]} args
+ * @param {import('./app_env.mjs').AppEnv} env
+ */
+async function start(name, args, env) {
+  const daemon = await launch(name, process.execPath, args, { env })
+  writePrivateJson(record(name), daemon.identity)
+  return daemon
+}
+
+/** @param {import('./app_env.mjs').AppEnv} env */
+export const startServer = (env) =>
+  start('server', ['--import=@poppinss/ts-exec', 'api/bin/server.ts'], { ...env, ROLE: 'all' })
+
+/** @param {import('./app_env.mjs').AppEnv} env */
+export const startWorker = (env) =>
+  start('worker', ['api/ace.js', 'work'], { ...env, ROLE: 'worker' })
+
+/** @param {import('./app_env.mjs').AppEnv} env @param {string} [name] its folder of mails carries the same name */
+export function startCatcher(env, name = 'catcher') {
+  const ports = [
+    '--smtp-port',
+    String(portIn(env.SMTP_URL)),
+    '--http-port',
+    String(portIn(env.MAIL_LOOKUP_URL)),
+  ]
+  return start(name, ['tests/emulators/smtp/main.ts', ...ports, '--dir', inTmp('mail', name)], env)
+}
+
+/** @param {string} name @param {import('./identity.mjs').Identity} identity */
+export async function stopChild(name, identity) {
+  await stop(identity)
+  rmSync(record(name), { force: true })
+}
+
+/** Ends what a killed start left behind. @returns {Promise<string[]>} the names of what was still running */
+export async function stopLeftovers() {
+  mkdirSync(FOLDER, { recursive: true })
+  const names = readdirSync(FOLDER)
+    .filter((file) => file.endsWith('.json'))
+    .map((file) => file.slice(0, -5))
+  await Promise.all(names.map((name) => stopChild(name, readJson(record(name)))))
+  return names
+}
