@@ -45,6 +45,7 @@ function shapeFlaw(text: string) {
 function asciiDomain(domain: string): { name: string } | { reason: string } {
   if (/[^\p{L}\p{M}\p{N}.-]/u.test(domain))
     return { reason: 'the domain has characters it must not have' }
+  if (/^(?!.*xn--)[a-z\d.-]+$/i.test(domain)) return { name: domain }
   const name = domainToASCII(domain)
   if (name === '') return { reason: 'the domain cannot exist' }
   const reason = scriptProblem(name)

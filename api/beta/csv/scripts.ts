@@ -21,10 +21,9 @@ const LATIN_LOOKALIKES = /^[асԁеһіјӏорԛѕԝхуъьҽпгѵѡаαοο
 
 /** Why a domain (in ASCII) may be an imitation: the rule browsers use for showing it in Unicode. */
 export function scriptProblem(asciiDomain: string) {
-  const labels = domainToUnicode(asciiDomain)
-    .split('.')
-    .filter((label) => /[^\x00-\x7f]/.test(label))
-  for (const label of labels) {
+  const labels = domainToUnicode(asciiDomain).split('.')
+  if (labels.some((label) => label.startsWith('xn--'))) return 'the domain cannot exist'
+  for (const label of labels.filter((each) => /[^\x00-\x7f]/.test(each))) {
     if (![...WHOLE_LABEL, ...ONE_SCRIPT].some((pattern) => pattern.test(label)))
       return `the domain mixes alphabets or uses a rare one in "${label}"`
     if (LATIN_LOOKALIKES.test(label)) return `the domain part "${label}" imitates Latin letters`
