@@ -51,6 +51,7 @@ export function webGateway(config: WebConfig): (api: RequestListener) => Request
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
     await pages(request, response, {
       api: { url: config.apiUrl, key },
+      site: config.appUrl,
       origin: `${cameByHttps(request) ? 'https' : 'http'}://${request.headers.host}`,
       clientAddress: clientAddress(request, config.trustProxy),
       requestId: id,
