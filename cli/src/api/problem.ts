@@ -1,0 +1,80 @@
+import { exits, type Exit } from '../exits.ts'
+import { Failure, type FieldError } from '../failure.ts'
+import { howToSignIn } from '../session/not_signed_in.ts'
+import { notOurs } from './unreachable.ts'
+
+type Problem = {
+  title?: string
+  detail?: string
+  code?: string
+  request_id?: string
+  errors?: FieldError[]
+}
+
+/** An answer that is not a yes, told in the API's own words. `doing` is the attempt: "pause the batch". */
+export async function problem(response: Response, doing: string, url: string): Promise<Failure> {
+  const body = await read(response)
+  if (!body) return notOurs(url, `it answered ${response.status} without a problem document.`)
+  const { status } = response
+  const code = body.code ?? 'unknown'
+  return new Failure(`Could not ${doing}.`, {
+    why: reason(body),
+    todo: advice(response, code, url),
+    exit: exitFor(status, body.errors),
+    code,
+    status,
+    requestId: body.request_id ?? response.headers.get('x-request-id') ?? undefined,
+    errors: body.errors,
+    body,
+  })
+}
+
+async function read(response: Response): Promise<Problem | null> {
+  const type = response.headers.get('content-type') ?? ''
+  const text = await response.text().catch(() => '')
+  if (!type.includes('json')) return null
+  try {
+    return JSON.parse(text) as Problem
+  } catch {
+    return null
+  }
+}
+
+function reason({ title, detail, errors }: Problem): string {
+  if (errors?.length) return errors.map(({ field, message }) => `${field}: ${message}`).join(' · ')
+  return detail ?? title ?? 'The API gave no reason.'
+}
+
+/** 422 is a mistake in what was typed when fields are named, else a rule that says no. */
+function exitFor(status: number, errors: FieldError[] = []): Exit {
+  if (status === 401) return exits.signedOut
+  if (status === 403 || status === 409) return exits.refused
+  if (status === 422) return errors.length ? exits.usage : exits.refused
+  if (status === 400 || status === 413) return exits.usage
+  if (status === 502 || status === 503 || status === 504) return exits.outOfReach
+  return exits.failed
+}
+
+const advices: Record<string, string> = {
+  invalid_credentials: 'Check the e-mail and the password, then run instainstru login again.',
+  already_invited:
+    'See it with instainstru invites list --email ADDRESS; send it again with invites resend.',
+  already_member: 'Nothing is left to do: this person has an account.',
+  suppressed:
+    'Take the address off the suppression list in the back office first, if its owner agrees.',
+  batch_state: 'See where it stands: instainstru batches show ID',
+  staff_only: 'Sign in with a staff account.',
+  file_too_large: 'Split the file: 20 MiB and 100,000 rows are accepted.',
+}
+
+function advice({ status, headers }: Response, code: string, url: string): string {
+  const known = advices[code]
+  if (known) return known
+  if (status === 401) return howToSignIn(url)
+  if (status === 403) return 'Ask for the permission it names; instainstru whoami lists yours.'
+  if (status === 404) return 'Check the id; the list command shows the ids there are.'
+  if (status === 429)
+    return `Wait ${headers.get('retry-after') ?? 'some'} seconds, then repeat the command.`
+  if (status >= 500) return 'Repeat it in a moment; if it stays, give staff the request number.'
+  return 'Correct what it names, then repeat the command; --help shows what is accepted.'
+}

@@ -1,0 +1,113 @@
+/** The API's own words: what the CLI reads of its JSON. */
+export type Me = {
+  id: string
+  email: string
+  first_name: string
+  last_name: string
+  roles: string[]
+  permissions: string[]
+  tier?: string
+}
+
+export type Health = { status: string; tier: string; version: string; phase: string }
+export type Ready = { status: string; checks: Record<string, unknown> }
+
+export type SignedIn = {
+  access_token: string
+  refresh_token: string
+  expires_in: number
+  user: Me
+}
+
+export type Token = {
+  id: string
+  name: string
+  scopes: string[]
+  hint: string
+  expires_at: string | null
+  last_used_at: string | null
+  created_at: string
+}
+
+export type Invite = {
+  id: string
+  email: string | null
+  first_name: string | null
+  last_name: string | null
+  role: string
+  state: string
+  founding: boolean
+  source: string | null
+  campaign: string | null
+  note: string | null
+  batch_id: string | null
+  code_hint: string
+  created_at: string
+  sent_at: string | null
+  expires_at: string | null
+  redeemed_at: string | null
+  revoked_at: string | null
+  attempts: number
+  last_error: string | null
+}
+
+export type InviteDetail = Invite & {
+  history: { state: string; at: string; detail: string | null }[]
+}
+export type GeneratedInvite = Invite & { code: string; claim_url: string }
+
+export type Outcome = { id: string; ok: boolean; error?: unknown }
+
+export type Counts = Record<
+  | 'total'
+  | 'checked'
+  | 'will_send'
+  | 'duplicate_in_file'
+  | 'already_invited'
+  | 'already_member'
+  | 'invalid'
+  | 'suppressed'
+  | 'bad_role'
+  | 'bad_expiry'
+  | 'malformed'
+  | 'queued'
+  | 'sending'
+  | 'sent'
+  | 'unknown'
+  | 'failed'
+  | 'delivered'
+  | 'bounced'
+  | 'opened'
+  | 'clicked'
+  | 'redeemed'
+  | 'cancelled',
+  number
+>
+
+export type BatchState =
+  'checking' | 'ready' | 'sending' | 'paused' | 'done' | 'cancelled' | 'failed'
+
+export type Batch = {
+  id: string
+  state: BatchState
+  dry_run: boolean
+  existing: boolean
+  file_name: string | null
+  created_at: string
+  created_by: unknown
+  finished_at: string | null
+  error: { code: string; detail: string; errors?: { field?: string; message: string }[] } | null
+  counts: Counts
+  rate_per_minute: number | null
+  eta_seconds: number | null
+}
+
+export type BatchRow = {
+  id: string
+  line: number
+  email: string | null
+  verdict: string
+  detail: string | null
+  state: string | null
+  last_error: string | null
+}

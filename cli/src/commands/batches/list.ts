@@ -1,0 +1,40 @@
+import { Flags } from '@oclif/core'
+import { slice } from '../../api/pages.ts'
+import type { Batch } from '../../api/types.ts'
+import { BaseCommand } from '../../base_command.ts'
+import { batchTable } from '../../batches/tables.ts'
+import { goOn, pagingFlags } from '../../paging_flags.ts'
+
+export default class BatchesList extends BaseCommand<typeof BatchesList> {
+  static description = 'list batches, newest first'
+  static examples = [
+    '<%= config.bin %> batches list',
+    '<%= config.bin %> batches list --state sending,paused --json',
+  ]
+  static flags = {
+    state: Flags.string({
+      multiple: true,
+      delimiter: ',',
+      helpValue: 'STATE,…',
+      description: 'checking, ready, sending, paused, done, cancelled, failed',
+    }),
+    ...pagingFlags,
+  }
+
+  async run() {
+    const query = { state: this.flags.state, _sort: 'created_at', _order: 'desc' }
+    const { rows, next } = await slice<Batch>(
+      this.api,
+      '/admin/invite-batches',
+      'list the batches',
+      query,
+      this.flags
+    )
+    this.log(
+      rows.length === 0
+        ? 'No batch matches. Make one with: instainstru invites send --csv FILE'
+        : batchTable(rows) + goOn(next)
+    )
+    return { rows, next }
+  }
+}

@@ -1,0 +1,17 @@
+import { BaseCommand } from '../../base_command.ts'
+import { batchArg } from '../../batches/flags.ts'
+import { steer } from '../../batches/steer.ts'
+
+export default class BatchesResume extends BaseCommand<typeof BatchesResume> {
+  static description = 'go on with a paused batch'
+  static examples = ['<%= config.bin %> batches resume 01JD3V9K8Q2M4T6W8Y0A1C3E5G']
+  static args = batchArg
+
+  async run() {
+    const batch = await steer(this.api, this.args.id, 'resume')
+    this.log(
+      `Going on: batch ${batch.id} is ${batch.state}. Follow it: instainstru batches watch ${batch.id}`
+    )
+    return batch
+  }
+}

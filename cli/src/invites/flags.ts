@@ -1,0 +1,69 @@
+import { Flags } from '@oclif/core'
+import type { Query } from '../api/query.ts'
+
+const roles = ['instructor', 'student']
+
+/** What an invitation is made with. */
+export const inviteFlags = {
+  role: Flags.string({
+    options: roles,
+    description:
+      'role of those who have none of their own in the file (the API’s default: instructor)',
+  }),
+  'expires-in': Flags.integer({
+    min: 1,
+    max: 180,
+    helpValue: 'DAYS',
+    description: 'days until the invitation ends (the API’s default: 14 sent, 30 generated)',
+  }),
+  campaign: Flags.string({ helpValue: 'TAG', description: 'tag to count them by later' }),
+  founding: Flags.boolean({
+    allowNo: true,
+    description: 'offer a founding place while there are any',
+  }),
+}
+
+type InviteOptions = { role?: string; 'expires-in'?: number; campaign?: string; founding?: boolean }
+
+export function inviteOptions(flags: InviteOptions) {
+  const { role, campaign, founding, 'expires-in': expires_in_days } = flags
+  return { role, campaign, founding, expires_in_days }
+}
+
+/** Which invitations to list or export. */
+export const filterFlags = {
+  state: Flags.string({
+    multiple: true,
+    delimiter: ',',
+    helpValue: 'STATE,…',
+    description:
+      'generated, queued, sending, sent, unknown, failed, delivered, opened, clicked, redeemed, expired, revoked, bounced',
+  }),
+  role: Flags.string({ options: roles, description: 'only this role' }),
+  email: Flags.string({ description: 'only this address' }),
+  campaign: Flags.string({ helpValue: 'TAG', description: 'only this campaign' }),
+  batch: Flags.string({ helpValue: 'ID', description: 'only this batch' }),
+  search: Flags.string({ char: 'q', helpValue: 'TEXT', description: 'text in e-mail or name' }),
+}
+
+type Filters = {
+  state?: string[]
+  role?: string
+  email?: string
+  campaign?: string
+  batch?: string
+  search?: string
+}
+
+export function filterQuery({ state, role, email, campaign, batch, search }: Filters): Query {
+  return {
+    state,
+    role,
+    email,
+    campaign,
+    batch_id: batch,
+    q: search,
+    _sort: 'created_at',
+    _order: 'desc',
+  }
+}

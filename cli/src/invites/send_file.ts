@@ -1,0 +1,51 @@
+import type { Api } from '../api/client.ts'
+import type { Batch, BatchRow } from '../api/types.ts'
+import { failedRows, firstRows } from '../batches/first_rows.ts'
+import { deliveryReport, verdictReport } from '../batches/report.ts'
+import { batchExit, isOver } from '../batches/verdicts.ts'
+import { watch } from '../batches/watch.ts'
+import { exits, type Exit } from '../exits.ts'
+import { count } from '../output/count.ts'
+import { localTime } from '../output/time.ts'
+import { csvSource } from './csv_source.ts'
+import { upload, type UploadOptions } from './upload.ts'
+
+export type SendOptions = {
+  upload: UploadOptions
+  watch: boolean
+  giveUpSeconds: number
+  json: boolean
+  log: (text: string) => void
+}
+
+type Sent = { exit: Exit; result: Batch & { problems: BatchRow[] } }
+
+/** Uploads, waits for the verdicts, shows them and, where asked to, stays until all is sent. */
+export async function sendFile(api: Api, path: string, options: SendOptions): Promise<Sent> {
+  const { log, giveUpSeconds, json } = options
+  const made = await upload(api, await csvSource(path), options.upload)
+  if (made.existing && !made.dry_run) return sentBefore(made, log)
+  const follow = (from: Batch, until: (batch: Batch) => boolean) =>
+    until(from) ? from : watch(api, from.id, { until, giveUpSeconds, quiet: json })
+  const checked = await follow(made, ({ state }) => state !== 'checking')
+  const problems = await firstRows(api, checked)
+  log(verdictReport(checked, problems))
+  const batch = options.watch ? await follow(checked, isOver) : checked
+  if (batch !== checked && !json) log(`\n${deliveryReport(batch, await failedRows(api, batch))}`)
+  if (!isOver(batch)) log(`\n${comeBack(batch)}`)
+  return { exit: batchExit(batch), result: { ...batch, problems } }
+}
+
+const comeBack = ({ id, counts }: Batch): string =>
+  `The server sends ${count(counts.will_send, 'invitation')}. Follow it:\n  instainstru batches watch ${id}`
+
+function sentBefore(batch: Batch, log: SendOptions['log']): Sent {
+  log(
+    `This file was sent before with the same options: ${localTime(batch.created_at)}, batch ${batch.id}, ${batch.state}.\n` +
+      `Nothing was sent now. To send it all the same, pass --again.` +
+      (isOver(batch)
+        ? ''
+        : `\nThat batch is not over yet. Follow it: instainstru batches watch ${batch.id}`)
+  )
+  return { exit: exits.done, result: { ...batch, problems: [] } }
+}
