@@ -1,0 +1,47 @@
+import db from '@adonisjs/lucid/services/db'
+import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
+import { businessClock } from '#api/core/clock'
+import { defineSetting } from '#api/core/settings/define_setting'
+import { setting } from '#api/core/settings/settings'
+
+export const foundingSlots = defineSetting({
+  key: 'beta.founding_slots',
+  default: 100,
+  min: 0,
+  max: 10_000,
+  description: 'How many founding instructors there can be',
+})
+
+/** Any number, the same in every process: whoever holds it is alone in counting slots. */
+const FOUNDING_LOCK = 4_100_271
+
+/**
+ * Claims the next founding slot under a lock that lasts until the transaction ends, so that slots
+ * are never oversold. Answers the number, or null when none is left: the sign-up goes on without.
+ */
+export async function claimFoundingSlot(
+  trx: TransactionClientContract,
+  userId: string,
+  inviteId: string
+): Promise<number | null> {
+  await trx.rawQuery('SELECT pg_advisory_xact_lock(?)', [FOUNDING_LOCK])
+  const { rows } = await trx.rawQuery<{ rows: { number: number }[] }>(
+    `INSERT INTO founding_members (number, user_id, invite_id, claimed_at)
+     SELECT coalesce(max(number), 0) + 1, :userId, :inviteId, :now FROM founding_members
+     HAVING count(*) < :slots
+     RETURNING number`,
+    { userId, inviteId, now: businessClock.now().toJSDate(), slots: setting(foundingSlots) }
+  )
+  return rows[0]?.number ?? null
+}
+
+export async function foundingNumberOf(userId: string): Promise<number | null> {
+  const row = await db.from('founding_members').where('user_id', userId).first()
+  return row?.number ?? null
+}
+
+/** How many of the slots are taken, for those who hand out invites. */
+export async function foundingUsage(): Promise<{ used: number; slots: number }> {
+  const [{ used }] = await db.from('founding_members').count('* as used')
+  return { used: Number(used), slots: setting(foundingSlots) }
+}

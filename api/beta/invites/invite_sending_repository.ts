@@ -1,0 +1,41 @@
+import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
+import type { DateTime } from 'luxon'
+import { MAILABLE_STATES, type InviteState } from './invite.js'
+
+/**
+ * Moves invites along with their mails and writes the history, in one statement. One that was
+ * redeemed, revoked or has expired meanwhile keeps its state: a mail's answer never moves it back.
+ */
+export async function moveMailable(
+  trx: TransactionClientContract,
+  ids: string[],
+  state: InviteState,
+  now: DateTime,
+  details: (string | null)[] = ids.map(() => null)
+): Promise<void> {
+  await trx.rawQuery(
+    `WITH wanted AS (
+       SELECT * FROM unnest(:ids::text[], :details::text[]) AS wanted (id, detail)
+     ), moved AS (
+       UPDATE invites SET state = :state FROM wanted
+       WHERE invites.id = wanted.id AND invites.state = ANY(:mailable) AND invites.state <> :state
+       RETURNING invites.id, wanted.detail
+     )
+     INSERT INTO invite_state_changes (invite_id, state, at, detail)
+     SELECT id, :state, :now, detail FROM moved`,
+    { ids, details, state, mailable: [...MAILABLE_STATES], now: now.toJSDate() }
+  )
+}
+
+/** Starts the days to redeem, at the mail server's yes. */
+export async function startClock(
+  trx: TransactionClientContract,
+  ids: string[],
+  now: DateTime
+): Promise<void> {
+  await trx.rawQuery(
+    `UPDATE invites SET sent_at = :now, expires_at = :now::timestamptz + make_interval(days => expires_in_days)
+     WHERE id = ANY(:ids) AND redeemed_at IS NULL AND state NOT IN ('revoked', 'expired')`,
+    { ids, now: now.toJSDate() }
+  )
+}

@@ -1,0 +1,26 @@
+import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
+import { queueMails } from '#api/core/mail/queue_mail'
+
+export const INVITE_MAIL = 'invite'
+
+/**
+ * Writes the mails of invites into the outbox. The key makes each one exist once: the first mail of
+ * an invite, or its n-th repetition.
+ */
+export async function queueInviteMails(
+  trx: TransactionClientContract,
+  invites: { id: string; email: string }[],
+  options: { groupId?: string; repetition?: number } = {}
+): Promise<void> {
+  const suffix = options.repetition ? `:${options.repetition}` : ''
+  await queueMails(
+    trx,
+    invites.map(({ id, email }) => ({
+      key: `${INVITE_MAIL}:${id}${suffix}`,
+      kind: INVITE_MAIL,
+      causeId: id,
+      to: email,
+      groupId: options.groupId,
+    }))
+  )
+}

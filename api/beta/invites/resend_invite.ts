@@ -1,0 +1,66 @@
+import db from '@adonisjs/lucid/services/db'
+import type { Actor } from '#api/core/actor'
+import { audit } from '#api/core/audit/audit'
+import { businessClock } from '#api/core/clock'
+import { notFound, Refusal } from '#api/core/errors'
+import { suppressedAmong } from '#api/core/mail/suppression_repository'
+import { announceInvites } from './announce_invites.js'
+import { expireOverdueFor } from './expire_invites.js'
+import type { InviteRow } from './invite.js'
+import { countMails } from './invite_queries.js'
+import { findInvite, findLive, lockInvite, setState } from './invite_repository.js'
+import { queueInviteMails } from './queue_invite_mails.js'
+import { alreadyInvited } from './send_invite.js'
+
+/**
+ * Sends an invite's mail again, with the same code and all its days anew. Also brings an expired or
+ * bounced one back. 409 for one that was used or revoked, has no address, or is on its way already.
+ */
+export async function resendInvite(actor: Actor, id: string, correlationId?: string): Promise<InviteRow> {
+  await db.transaction(async (trx) => {
+    const invite = await lockInvite(trx, id)
+    if (!invite) throw notFound('There is no invite with this id.')
+    const email = await assertMayBeResent(invite)
+    const now = businessClock.now()
+
+    await expireOverdueFor(trx, invite.email_key!, now)
+    const live = await findLive(trx, invite.email_key!, invite.role)
+    if (live && live.id !== id) throw alreadyInvited(live)
+
+    const expiresAt = now.plus({ days: invite.expires_in_days }).toJSDate()
+    await setState(trx, [id], 'queued', now, {
+      detail: 'sent again',
+      columns: { expires_at: expiresAt },
+    })
+    await queueInviteMails(trx, [{ id, email }], { repetition: await countMails(trx, id) })
+    await audit(trx, {
+      actorId: actor.userId,
+      action: 'invite.resent',
+      targetType: 'invite',
+      targetId: id,
+      before: { state: invite.state },
+      after: { state: 'queued' },
+      correlationId,
+      channel: actor.channel,
+    })
+    await announceInvites(trx, [id])
+  })
+  return (await findInvite(id))!
+}
+
+async function assertMayBeResent(invite: InviteRow): Promise<string> {
+  if (!invite.email) throw notResendable('It has no address: hand its code over yourself.')
+  if (invite.redeemed_at) throw notResendable('It has already been used.')
+  if (invite.state === 'revoked') throw notResendable('It was revoked. Send a new one.')
+  if (['queued', 'sending'].includes(invite.state)) throw notResendable('It is on its way already.')
+  if (invite.state === 'unknown') {
+    throw notResendable('It may have arrived. Its mail is being looked for; wait for the answer.')
+  }
+  if ((await suppressedAmong([invite.email])).size > 0) {
+    throw new Refusal(409, 'suppressed', { detail: `${invite.email} gets no mail from us.` })
+  }
+  return invite.email
+}
+
+const notResendable = (why: string) =>
+  new Refusal(409, 'invite_state', { detail: `This invite cannot be sent again. ${why}` })

@@ -1,0 +1,17 @@
+import type { Ignitor } from '@adonisjs/core'
+import rcContents from '../adonisrc.js'
+
+/**
+ * The application's root is the repository's root while its files live in `api/`, so the rc file is
+ * handed over instead of being looked for at the root.
+ */
+export function tap(ignitor: Ignitor): Ignitor {
+  return ignitor.tap((app) => {
+    app.rcContents(rcContents)
+    app.booting(async () => {
+      await import('#start/env')
+    })
+    app.listen('SIGTERM', () => app.terminate())
+    app.listenIf(app.managedByPm2, 'SIGINT', () => app.terminate())
+  })
+}

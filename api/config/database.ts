@@ -1,0 +1,15 @@
+import { defineConfig } from '@adonisjs/lucid'
+import env from '#start/env'
+
+export default defineConfig({
+  connection: 'postgres',
+  prettyPrintDebugQueries: false,
+  connections: {
+    postgres: {
+      client: 'pg',
+      connection: { connectionString: env.get('DATABASE_URL'), application_name: 'instainstru' },
+      pool: { min: 0, max: env.get('DATABASE_POOL', 10), acquireTimeoutMillis: 10_000 },
+      migrations: { paths: ['database/migrations'], naturalSort: true },
+    },
+  },
+})

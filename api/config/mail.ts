@@ -1,0 +1,36 @@
+import { defineConfig, transports } from '@adonisjs/mail'
+import env from '#start/env'
+
+const url = new URL(env.get('SMTP_URL', 'smtp://127.0.0.1:1025'))
+
+export const mailFrom = {
+  address: env.get('MAIL_FROM', 'invites@instainstru.test'),
+  name: env.get('MAIL_FROM_NAME', 'InstaInstru'),
+}
+
+/** How many mails are in flight at once, one connection each. */
+export const mailConcurrency = 10
+
+export default defineConfig({
+  default: 'smtp',
+  from: mailFrom,
+  mailers: {
+    smtp: transports.smtp({
+      host: url.hostname,
+      port: Number(url.port || (url.protocol === 'smtps:' ? 465 : 587)),
+      secure: url.protocol === 'smtps:',
+      ignoreTLS: url.protocol === 'smtp:' && ['127.0.0.1', 'localhost'].includes(url.hostname),
+      auth: url.username
+        ? { type: 'login', user: decodeURIComponent(url.username), pass: decodeURIComponent(url.password) }
+        : undefined,
+      pool: true,
+      maxConnections: mailConcurrency,
+      maxMessages: 1_000,
+      connectionTimeout: 10_000,
+      greetingTimeout: 10_000,
+      socketTimeout: 20_000,
+      disableFileAccess: true,
+      disableUrlAccess: true,
+    }),
+  },
+})

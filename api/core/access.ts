@@ -1,0 +1,89 @@
+import type { HttpContext } from '@adonisjs/core/http'
+import { Route, type Router } from '@adonisjs/core/http'
+import type { NextFn } from '@adonisjs/core/types/http'
+import type { Actor } from '#api/core/actor'
+import { forbidden, unauthenticated } from '#api/core/errors'
+import type { BucketName } from '#api/core/rate_limit/buckets'
+import { rateLimit } from '#api/core/rate_limit/rate_limit'
+
+/**
+ * Who may call a route: anyone, anyone signed in, or people (and tokens) with one permission. Routes
+ * only say who may knock; another person's row is kept back by the query behind the door (404).
+ */
+export type AccessRule = 'public' | 'signed_in' | { permission: string }
+
+const rules = new WeakMap<Route, AccessRule>()
+const declared: Route[] = []
+
+declare module '@adonisjs/core/http' {
+  interface Route {
+    /**
+     * Declares who may call this route and which rate limit it takes from (`read` or `write` by its
+     * method when none is named). A route without it does not boot.
+     */
+    access(rule: AccessRule, bucket?: BucketName): this
+  }
+}
+
+Route.macro('access', function (this: Route, rule: AccessRule, bucket?: BucketName) {
+  rules.set(this, rule)
+  declared.push(this)
+  this.use((ctx, next) => rateLimit(bucket ?? bucketOf(ctx), ctx, next))
+  return rule === 'public' ? this : this.use((ctx, next) => guard(rule, ctx, next))
+})
+
+const bucketOf = ({ request }: HttpContext): BucketName =>
+  ['GET', 'HEAD'].includes(request.method()) ? 'read' : 'write'
+
+async function guard(rule: AccessRule, ctx: HttpContext, next: NextFn) {
+  if (!ctx.actor) throw unauthenticated()
+  if (typeof rule === 'object' && !ctx.actor.permissions.has(rule.permission)) {
+    throw forbidden(rule.permission)
+  }
+  return next()
+}
+
+/** The signed-in person of a request behind a rule other than `public`. */
+export function actorOf(ctx: HttpContext): Actor {
+  if (!ctx.actor) throw unauthenticated()
+  return ctx.actor
+}
+
+export interface DeclaredRoute {
+  methods: string[]
+  pattern: string
+  rule: AccessRule
+  route: Route
+}
+
+/** Every route with a rule, once each, in the order of declaration. */
+export function declaredRoutes(): DeclaredRoute[] {
+  return declared
+    .filter((route) => !route.isDeleted())
+    .map((route) => {
+      const { methods, pattern } = route.toJSON()
+      return {
+        methods: methods.filter((method) => method !== 'HEAD'),
+        pattern,
+        rule: rules.get(route)!,
+        route,
+      }
+    })
+}
+
+/** Deny by default: refuses to boot with a route that says not who may call it, or says it wrongly. */
+export function assertEveryRouteDeclared(router: Router, permissions: readonly string[]): void {
+  const known = new Set(declaredRoutes().flatMap(({ methods, pattern }) => methods.map((m) => `${m} ${pattern}`)))
+  for (const route of Object.values(router.toJSON()).flat()) {
+    for (const method of route.methods.filter((name) => name !== 'HEAD')) {
+      if (!known.has(`${method} ${route.pattern}`)) {
+        throw new Error(`${method} ${route.pattern} declares no access rule`)
+      }
+    }
+  }
+  for (const { rule, pattern } of declaredRoutes()) {
+    if (typeof rule === 'object' && !permissions.includes(rule.permission)) {
+      throw new Error(`${pattern} asks for the unknown permission "${rule.permission}"`)
+    }
+  }
+}

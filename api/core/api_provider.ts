@@ -1,0 +1,29 @@
+import type { ApplicationService } from '@adonisjs/core/types'
+
+/** Boot checks and what every process keeps fresh while it lives. */
+export default class ApiProvider {
+  constructor(protected app: ApplicationService) {}
+
+  async ready() {
+    const environment = this.app.getEnvironment()
+    if (environment === 'web' || environment === 'test') await this.#checkRoutes()
+    if (environment === 'web') {
+      const { startProcess } = await import('#api/core/process')
+      await startProcess()
+    }
+  }
+
+  async #checkRoutes() {
+    const [{ assertEveryRouteDeclared }, { PERMISSIONS }, router] = await Promise.all([
+      import('#api/core/access'),
+      import('#api/accounts/permissions'),
+      this.app.container.make('router'),
+    ])
+    assertEveryRouteDeclared(router, PERMISSIONS)
+  }
+
+  async shutdown() {
+    const { stopProcess } = await import('#api/core/process')
+    await stopProcess()
+  }
+}

@@ -1,0 +1,17 @@
+import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { pipeline } from 'node:stream/promises'
+import type { HttpContext } from '@adonisjs/core/http'
+
+/** What makes two requests the same: address, body, and for uploads the content of each file. */
+export async function requestHash({ request }: HttpContext): Promise<string> {
+  const hash = createHash('sha256')
+  hash.update(request.url(true)).update('\0').update(JSON.stringify(request.body() ?? null))
+  for (const [field, files] of Object.entries(request.allFiles())) {
+    for (const file of [files].flat()) {
+      hash.update(`\0${field}\0`)
+      if (file.tmpPath) await pipeline(createReadStream(file.tmpPath), hash, { end: false })
+    }
+  }
+  return hash.digest('hex')
+}

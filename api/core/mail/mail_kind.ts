@@ -1,0 +1,52 @@
+import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
+import type { DateTime } from 'luxon'
+import type { MailBody } from './mail_layout.js'
+
+/** A mail ready to go, made from its cause at the moment of sending. */
+export interface PreparedMail {
+  subject: string
+  body: MailBody
+}
+
+/** What became of one mail: `queued` means that it will be tried again. */
+export interface MailOutcome {
+  mailId: string
+  causeId: string
+  groupId: string | null
+  state: 'queued' | 'sent' | 'unknown' | 'failed' | 'dropped'
+  detail: string | null
+}
+
+/** How mails of one kind are made and who wants to hear what became of them. */
+export interface MailKind {
+  /**
+   * Checks each cause again and renders its mail. `null` for a cause that is gone or no longer
+   * wants a mail: it is dropped (messages.md, "Before sending, the cause is checked again").
+   */
+  prepare(causeIds: string[]): Promise<Map<string, PreparedMail | null>>
+  /** Called in the transaction that claims mails for sending. */
+  claimed?(trx: TransactionClientContract, causeIds: string[]): Promise<void>
+  /** Called in the transaction that records outcomes. May run twice for one mail. */
+  settled?(trx: TransactionClientContract, outcomes: MailOutcome[], at: DateTime): Promise<void>
+}
+
+const kinds = new Map<string, MailKind>()
+
+export function defineMailKind(name: string, kind: MailKind): void {
+  kinds.set(name, kind)
+}
+
+export function mailKind(name: string): MailKind {
+  const kind = kinds.get(name)
+  if (!kind) throw new Error(`mail kind "${name}" is not defined`)
+  return kind
+}
+
+/** Splits rows by kind and hands each its own, in the order of the kinds' names. */
+export async function forEachKind<Row extends { kind: string }>(
+  rows: Row[],
+  visit: (kind: MailKind, rows: Row[]) => Promise<void>
+): Promise<void> {
+  const byKind = Map.groupBy(rows, (row) => row.kind)
+  for (const name of [...byKind.keys()].sort()) await visit(mailKind(name), byKind.get(name)!)
+}

@@ -1,0 +1,15 @@
+/** A row of `mail_messages`, as far as sending needs it. */
+export interface MailRow {
+  id: string
+  kind: string
+  cause_id: string
+  group_id: string | null
+  to_address: string
+  message_id: string
+  attempts: number
+}
+
+export const MAIL_COLUMNS = 'id, kind, cause_id, group_id, to_address, message_id, attempts'
+
+/** The channel that wakes the drains of all workers. */
+export const MAIL_CHANNEL = 'mail'

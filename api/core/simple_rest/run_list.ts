@@ -1,0 +1,59 @@
+import type { DatabaseQueryBuilderContract } from '@adonisjs/lucid/types/querybuilder'
+import type { ListDefinition, ListFilter, ListQuery } from './list_definition.js'
+
+type Query = DatabaseQueryBuilderContract<Record<string, unknown>>
+
+const COMPARE = { eq: '=', gt: '>', gte: '>=', lt: '<', lte: '<=' } as const
+
+/** Runs a parsed list on a query without order or limit; the total counts what the filters leave. */
+export async function runList<Row>(
+  base: Query,
+  list: ListQuery,
+  definition: ListDefinition
+): Promise<{ rows: Row[]; total: number }> {
+  narrow(base, list, definition)
+  const counted = base.clone().clearSelect().clearOrder().count('* as total')
+  const page = base.clone().offset(list.offset).limit(list.limit)
+  for (const { column, direction } of list.sort) page.orderByRaw(`${column} ${direction} nulls last`)
+  const [[{ total }], rows] = await Promise.all([counted, list.limit === 0 ? [] : page])
+  return { rows: rows as Row[], total: Number(total) }
+}
+
+/** Applies filters and search to a query; exports use it without paging. */
+export function narrow(query: Query, list: ListQuery, { search }: ListDefinition): void {
+  for (const filter of list.filters) applyFilter(query, filter)
+  if (!list.search) return
+  const pattern = `%${escapeLike(list.search)}%`
+  query.where((group) => {
+    for (const column of search) group.orWhereRaw(`${column} ILIKE ?`, [pattern])
+  })
+}
+
+function applyFilter(query: Query, { field, operator, values }: ListFilter): void {
+  const { column } = field
+  const marks = values.map(() => '?').join(', ')
+  switch (operator) {
+    case 'null':
+      query.whereRaw(`${column} IS ${values[0] ? '' : 'NOT '}NULL`)
+      return
+    case 'like':
+      query.where((group) => {
+        for (const value of values) {
+          group.orWhereRaw(`${column}::text ILIKE ?`, [`%${escapeLike(String(value))}%`])
+        }
+      })
+      return
+    case 'ne':
+    case 'nin':
+      query.whereRaw(`(${column} NOT IN (${marks}) OR ${column} IS NULL)`, values)
+      return
+    case 'eq':
+    case 'in':
+      query.whereRaw(`${column} IN (${marks})`, values)
+      return
+    default:
+      query.whereRaw(`${column} ${COMPARE[operator]} ?`, [values[0]])
+  }
+}
+
+const escapeLike = (text: string) => text.replace(/[\\%_]/g, (sign) => `\\${sign}`)

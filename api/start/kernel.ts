@@ -1,0 +1,13 @@
+import router from '@adonisjs/core/services/router'
+import server from '@adonisjs/core/services/server'
+
+server.errorHandler(() => import('#api/core/handler'))
+
+server.use([() => import('#api/core/response_headers_middleware')])
+
+router.use([
+  () => import('@adonisjs/core/bodyparser_middleware'),
+  () => import('#api/accounts/identity_middleware'),
+  () => import('#api/accounts/origin_middleware'),
+  () => import('#api/core/idempotency/idempotency_middleware'),
+])
