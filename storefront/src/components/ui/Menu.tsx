@@ -64,7 +64,9 @@ export function MenuCheck({ checked, onChange, children }: MenuCheckProps) {
 }
 
 export function MenuLabel({ children }: { children: ReactNode }) {
-  return <DropdownMenu.Label className="px-2 py-1.5 text-xs text-muted">{children}</DropdownMenu.Label>
+  return (
+    <DropdownMenu.Label className="px-2 py-1.5 text-xs text-muted">{children}</DropdownMenu.Label>
+  )
 }
 
 export function MenuSeparator() {

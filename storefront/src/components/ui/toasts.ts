@@ -16,7 +16,10 @@ function set(next: readonly Toast[]): void {
 }
 
 /** Shows a note; one with the same key takes its place. */
-export function toast({ key = crypto.randomUUID(), ...note }: Omit<Toast, 'key'> & { key?: string }) {
+export function toast({
+  key = crypto.randomUUID(),
+  ...note
+}: Omit<Toast, 'key'> & { key?: string }) {
   set([...toasts.filter((shown) => shown.key !== key), { key, ...note }])
 }
 

@@ -1,0 +1,40 @@
+import { Refine } from '@refinedev/core'
+import routerProvider from '@refinedev/react-router'
+import { BrowserRouter } from 'react-router'
+import { Toaster } from 'instainstru-storefront/ui/Toaster.tsx'
+import { accessControlProvider } from './auth/access_control.ts'
+import { authProvider } from './auth/auth_provider.ts'
+import { worthRetrying } from './data/retry.ts'
+import { dataProvider } from './data/provider.ts'
+import { liveProvider } from './live/live_provider.ts'
+import { RESOURCES } from './resources.ts'
+import { Pages } from './pages.tsx'
+import { notificationProvider } from './shell/notifications.ts'
+
+const OPTIONS = {
+  disableTelemetry: true,
+  // The gate asks who is signed in; asking again at each change of route tells nothing new.
+  disableRouteChangeHandler: true,
+  liveMode: 'off',
+  reactQuery: { clientConfig: { defaultOptions: { queries: { retry: worthRetrying } } } },
+} as const
+
+export function App() {
+  return (
+    <BrowserRouter basename={import.meta.env.BASE_URL}>
+      <Refine
+        dataProvider={dataProvider}
+        authProvider={authProvider}
+        accessControlProvider={accessControlProvider}
+        liveProvider={liveProvider}
+        notificationProvider={notificationProvider}
+        routerProvider={routerProvider}
+        resources={RESOURCES}
+        options={OPTIONS}
+      >
+        <Pages />
+        <Toaster />
+      </Refine>
+    </BrowserRouter>
+  )
+}

@@ -1,0 +1,66 @@
+import type { AuthProvider } from '@refinedev/core'
+import { http } from '../data/http.ts'
+import { isApiError, type ApiError } from '../data/problem.ts'
+import { forgetMe, me, rememberMe, type Me } from './me.ts'
+
+export interface Credentials {
+  email: string
+  password: string
+  /** Only when the server asked for it. */
+  code?: string
+}
+
+const SIGN_IN = '/sign-in'
+
+export const authProvider: AuthProvider = {
+  async login(credentials: Credentials) {
+    try {
+      const { data } = await http.post<Me>('/api/auth/sign-in', {
+        ...credentials,
+        audience: 'staff',
+      })
+      rememberMe(data)
+      return { success: true, redirectTo: '/' }
+    } catch (error) {
+      return { success: false, error: error as ApiError }
+    }
+  },
+
+  async logout() {
+    await http.post('/api/auth/sign-out').catch(() => undefined)
+    // A full load leaves nothing of this person in memory.
+    window.location.assign(`${import.meta.env.BASE_URL}sign-in`)
+    return { success: true }
+  },
+
+  async check() {
+    try {
+      await me()
+      return { authenticated: true }
+    } catch (error) {
+      if (isApiError(error) && error.statusCode === 401) {
+        return { authenticated: false, redirectTo: SIGN_IN }
+      }
+      throw error
+    }
+  },
+
+  /** Only 401 ends the session. 403 means "not this" and the page says so itself. */
+  async onError(error: unknown) {
+    if (!isApiError(error) || error.statusCode !== 401) return {}
+    forgetMe()
+    const place = here()
+    // Several requests of one page fail together; the first has already left.
+    if (place.startsWith(SIGN_IN)) return {}
+    return { redirectTo: `${SIGN_IN}?to=${encodeURIComponent(place)}` }
+  },
+
+  getIdentity: me,
+  getPermissions: async () => (await me()).permissions,
+}
+
+/** The place to come back to, as the router names it. */
+function here(): string {
+  const { pathname, search } = window.location
+  return `/${pathname.slice(import.meta.env.BASE_URL.length)}${search}`
+}

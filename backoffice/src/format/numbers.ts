@@ -1,0 +1,13 @@
+const WHOLE = new Intl.NumberFormat('en-US')
+
+export const whole = (number: number) => WHOLE.format(number)
+
+/** `1 invite`, `3 invites`. */
+export const count = (number: number, noun: string) =>
+  `${whole(number)} ${noun}${number === 1 ? '' : 's'}`
+
+/** `will_send` → `Will send`: the API's words, for people. */
+export function words(code: string): string {
+  const spaced = code.replaceAll('_', ' ')
+  return spaced.charAt(0).toUpperCase() + spaced.slice(1)
+}

@@ -1,0 +1,26 @@
+const MOMENT = new Intl.DateTimeFormat('en-US', {
+  month: 'short',
+  day: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+})
+const FULL = new Intl.DateTimeFormat('en-US', { dateStyle: 'full', timeStyle: 'long' })
+
+/** `Nov 3, 14:02` in the reader's zone; the year is left to `fullMoment`. */
+export const moment = (instant: string) => MOMENT.format(new Date(instant))
+
+export const fullMoment = (instant: string) => FULL.format(new Date(instant))
+
+/** `12 s`, `4 min`, `2 h 5 min`: for waits and remaining time. */
+export function span(seconds: number): string {
+  const whole = Math.max(0, Math.ceil(seconds))
+  if (whole < 60) return `${whole} s`
+  const minutes = Math.ceil(whole / 60)
+  if (minutes < 60) return `${minutes} min`
+  return `${Math.floor(minutes / 60)} h ${minutes % 60} min`
+}
+
+/** The instant at which a local day starts, or ends for `endOf`. */
+export const startOf = (day: string) => new Date(`${day}T00:00:00`).toISOString()
+export const endOf = (day: string) => new Date(`${day}T23:59:59.999`).toISOString()

@@ -1,0 +1,44 @@
+import { Badge } from 'instainstru-storefront/ui/Badge.tsx'
+import { whole } from '../format/numbers.ts'
+import { Time } from '../format/time.tsx'
+import type { Column } from '../table/column.ts'
+import { RowLink } from '../table/row_link.tsx'
+import type { Batch } from './batch.ts'
+import { BatchBadge } from './batch_badge.tsx'
+import { ProgressBar } from './progress_bar.tsx'
+
+const number = (title: string, key: string, className: string): Column<Batch> => ({
+  title,
+  className: `figures text-right ${className}`,
+  cell: ({ counts }) => whole(counts[key] ?? 0),
+})
+
+export const BATCH_COLUMNS: readonly Column<Batch>[] = [
+  {
+    title: 'File',
+    cell: (batch) => (
+      <span className="flex min-w-0 items-center gap-2">
+        <RowLink elsewhere id={batch.id} to={`/invite-batches/${batch.id}`}>
+          {batch.file_name}
+        </RowLink>
+        {batch.dry_run && <Badge tone="outline">Dry run</Badge>}
+      </span>
+    ),
+  },
+  { title: 'State', className: 'w-28', cell: (batch) => <BatchBadge batch={batch} /> },
+  {
+    title: 'Progress',
+    className: 'w-48 hidden md:table-cell',
+    cell: (batch) => <ProgressBar batch={batch} />,
+  },
+  number('Lines', 'total', 'w-20 hidden lg:table-cell'),
+  number('Sent', 'sent', 'w-20 hidden lg:table-cell'),
+  number('Failed', 'failed', 'w-20 hidden xl:table-cell'),
+  number('Redeemed', 'redeemed', 'w-24 hidden xl:table-cell'),
+  {
+    title: 'Created',
+    sort: 'created_at',
+    className: 'w-32 hidden sm:table-cell',
+    cell: ({ created_at }) => <Time at={created_at} />,
+  },
+]

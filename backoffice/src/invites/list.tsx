@@ -1,0 +1,41 @@
+import { Plus } from 'lucide-react'
+import { Link, Outlet, useLocation } from 'react-router'
+import { buttonClass } from 'instainstru-storefront/ui/Button.tsx'
+import { Page } from '../shell/page.tsx'
+import { ResourceTable } from '../table/resource_table.tsx'
+import { useSelection } from '../table/selection.ts'
+import { BulkBar } from './bulk_bar.tsx'
+import { INVITE_COLUMNS } from './columns.tsx'
+import { ExportLink } from './export_link.tsx'
+import { nameOf, type Invite } from './invite.ts'
+import { INVITE_LIST } from './list_spec.ts'
+
+/** The list stays behind whatever is opened over it. */
+export default function Invites() {
+  const selection = useSelection()
+  const { search } = useLocation()
+  return (
+    <Page
+      title="Invites"
+      actions={
+        <Link to={{ pathname: '/invites/new', search }} className={buttonClass({ size: 'sm' })}>
+          <Plus aria-hidden="true" className="size-4" /> Invite
+        </Link>
+      }
+    >
+      <ResourceTable<Invite>
+        live
+        resource="invites"
+        label="Invites"
+        spec={INVITE_LIST}
+        columns={INVITE_COLUMNS}
+        nameOf={nameOf}
+        selection={selection}
+        tools={<ExportLink />}
+        empty="Invite somebody here, or send a whole list with the command line."
+      />
+      {selection.ids.length > 0 && <BulkBar selection={selection} />}
+      <Outlet />
+    </Page>
+  )
+}

@@ -1,0 +1,24 @@
+import { quietFor } from '../data/own_writes.ts'
+
+/** A burst of row changes becomes one refetch. */
+const BURST_MS = 300
+
+const waiting = new Map<string, Set<string>>()
+
+/** Hands the changed ids of a resource on, merged, once the burst or our own echo is over. */
+export function merge(resource: string, ids: string[], deliver: (ids: string[]) => void): void {
+  const known = waiting.get(resource)
+  if (known) {
+    for (const id of ids) known.add(id)
+    return
+  }
+  waiting.set(resource, new Set(ids))
+  setTimeout(
+    () => {
+      const all = [...(waiting.get(resource) ?? [])]
+      waiting.delete(resource)
+      deliver(all)
+    },
+    Math.max(BURST_MS, quietFor(resource))
+  )
+}

@@ -1,0 +1,87 @@
+import { renewSession } from '../data/http.ts'
+import { setConnectionState } from './connection_state.ts'
+import { merge } from './merge.ts'
+
+/** `resync` means: something may have been missed, ask again. */
+export type LiveMessage =
+  { kind: 'change'; ids: string[] } | { kind: 'batch'; batch: unknown } | { kind: 'resync' }
+
+type Listener = (message: LiveMessage) => void
+
+const MAX_WAIT_MS = 30_000
+
+const listeners = new Map<string, Set<Listener>>()
+let source: EventSource | null = null
+let openTopics = ''
+let failures = 0
+let timer: ReturnType<typeof setTimeout> | undefined
+
+/** Everything on the page that wants live news shares one stream, named by all their topics. */
+export function listen(topic: string, listener: Listener): () => void {
+  const known = listeners.get(topic) ?? new Set()
+  listeners.set(topic, known.add(listener))
+  schedule(0)
+  return () => {
+    known.delete(listener)
+    if (known.size === 0) listeners.delete(topic)
+    schedule(0)
+  }
+}
+
+/** Waits for the tick to end, so that a page that mounts five listeners opens one stream. */
+function schedule(delay: number): void {
+  clearTimeout(timer)
+  timer = setTimeout(reconcile, delay)
+}
+
+function reconcile(): void {
+  const topics = [...listeners.keys()].sort().join(',')
+  const wanted = document.hidden ? '' : topics
+  if (wanted === openTopics && source) return
+  close()
+  if (wanted) return open(wanted)
+  setConnectionState(topics ? 'paused' : 'idle')
+}
+
+function close(): void {
+  source?.close()
+  source = null
+  openTopics = ''
+}
+
+function open(topics: string): void {
+  setConnectionState('waiting')
+  openTopics = topics
+  source = new EventSource(`/api/admin/stream?topics=${encodeURIComponent(topics)}`)
+  source.addEventListener('open', () => {
+    setConnectionState('live')
+    failures = 0
+    for (const topic of listeners.keys()) tell(topic, { kind: 'resync' })
+  })
+  source.addEventListener('change', (event) => {
+    const { resource, ids } = JSON.parse(event.data)
+    merge(resource, ids, (merged) => tell(resource, { kind: 'change', ids: merged }))
+  })
+  source.addEventListener('batch', (event) => {
+    const batch = JSON.parse(event.data)
+    tell(`invite-batches/${batch.id}`, { kind: 'batch', batch })
+  })
+  source.addEventListener('error', () => void recover())
+}
+
+/** The browser retries a broken line by itself, but gives up for good on any answer but 200. */
+async function recover(): Promise<void> {
+  setConnectionState('waiting')
+  if (source?.readyState !== EventSource.CLOSED) return
+  close()
+  failures += 1
+  await renewSession().catch(() => undefined)
+  schedule(Math.min(MAX_WAIT_MS, 1_000 * 2 ** failures))
+}
+
+function tell(topic: string, message: LiveMessage): void {
+  for (const listener of listeners.get(topic) ?? []) listener(message)
+}
+
+// A browser grants six connections to one origin; hidden tabs must not hold them.
+document.addEventListener('visibilitychange', () => schedule(0))

@@ -1,0 +1,29 @@
+import type { ReactNode } from 'react'
+import { Connection } from '../live/connection.tsx'
+
+interface PageProps {
+  title: string
+  /** Under the title, when the page needs a sentence. */
+  intro?: ReactNode
+  actions?: ReactNode
+  children: ReactNode
+}
+
+export function Page({ title, intro, actions, children }: PageProps) {
+  return (
+    <div className="grid min-w-0 gap-4">
+      <title>{`${title} · InstaInstru back office`}</title>
+      <div className="flex flex-wrap items-center justify-between gap-3">
+        <div className="min-w-0">
+          <div className="flex flex-wrap items-baseline gap-3">
+            <h1 className="display min-w-0 text-2xl font-semibold break-words">{title}</h1>
+            <Connection />
+          </div>
+          {intro && <p className="text-sm text-muted">{intro}</p>}
+        </div>
+        {actions && <div className="flex flex-wrap gap-2">{actions}</div>}
+      </div>
+      {children}
+    </div>
+  )
+}

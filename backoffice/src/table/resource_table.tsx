@@ -1,0 +1,128 @@
+import type { BaseRecord } from '@refinedev/core'
+import { useEffect, useRef, type ReactNode } from 'react'
+import { Button } from 'instainstru-storefront/ui/Button.tsx'
+import { cx } from 'instainstru-storefront/ui/cx.ts'
+import type { Column } from './column.ts'
+import { FilterBar } from './filter_bar.tsx'
+import type { ListSpec } from './list_spec.ts'
+import { Pager } from './pager.tsx'
+import { useRowKeys } from './row_keys.ts'
+import type { Selection } from './selection.ts'
+import { EmptyList, Failed, LoadingRows } from './states.tsx'
+import { TableHead } from './table_head.tsx'
+import { TableRow } from './table_row.tsx'
+import { useListState } from './use_list_state.ts'
+import { useRows } from './use_rows.ts'
+import { Views } from './views.tsx'
+
+const SKELETON_ROWS = 12
+
+interface ResourceTableProps<Row extends BaseRecord> {
+  resource: string
+  path?: string
+  /** Follow the changes the server announces. */
+  live?: boolean
+  /** Names the table for those who cannot see it. */
+  label: string
+  spec: ListSpec
+  columns: readonly Column<Row>[]
+  nameOf: (row: Row) => string
+  /** Shown when there is nothing at all; a filter that finds nothing has its own words. */
+  empty: ReactNode
+  selection?: Selection
+  tools?: ReactNode
+  /** Learns which rows are shown. */
+  onRows?: (rows: Row[]) => void
+  /** Puts fresher news in the place of a row. */
+  newest?: (row: Row) => Row
+}
+
+/** Filter bar, table and pager of one resource, in each of the states it can be in. */
+export function ResourceTable<Row extends BaseRecord & { id: string }>(
+  props: ResourceTableProps<Row>
+) {
+  const { resource, path, live, label, spec, columns, nameOf, empty, selection, tools } = props
+  const { newest = (row: Row) => row, onRows } = props
+  const state = useListState(spec)
+  const { rows, total, error, loading, outdated, retry } = useRows<Row>(
+    { resource, path, live },
+    state
+  )
+  const table = useRef<HTMLTableElement>(null)
+  useRowKeys(table, selection?.toggle)
+  useEffect(() => onRows?.(rows), [rows, onRows])
+
+  return (
+    <div className="grid min-w-0 gap-3">
+      <Views spec={spec} state={state} />
+      <FilterBar spec={spec} state={state}>
+        {tools}
+      </FilterBar>
+      {error && <Failed title={`${label} could not be loaded`} error={error} onRetry={retry} />}
+      <div className="overflow-clip rounded-lg border border-line bg-raised">
+        <table
+          ref={table}
+          aria-label={label}
+          aria-busy={loading || outdated}
+          className={cx('w-full table-fixed text-sm', outdated && 'opacity-60')}
+        >
+          <TableHead
+            columns={columns}
+            state={state}
+            selection={selection}
+            ids={rows.map((row) => row.id)}
+          />
+          <tbody>
+            {loading && <LoadingRows rows={SKELETON_ROWS} columns={columns.length + 1} />}
+            {rows.map((row) => (
+              <TableRow
+                key={row.id}
+                row={newest(row)}
+                id={row.id}
+                name={nameOf(row)}
+                columns={columns}
+                selection={selection}
+              />
+            ))}
+          </tbody>
+        </table>
+        {!loading && !error && rows.length === 0 && (
+          <Nothing
+            filtered={state.filters.length > 0}
+            beyond={total > 0}
+            onFirst={() => state.goTo(1)}
+          >
+            {empty}
+          </Nothing>
+        )}
+        {total > 0 && (
+          <div className="border-t border-line">
+            <Pager state={state} total={total} />
+          </div>
+        )}
+      </div>
+    </div>
+  )
+}
+
+interface NothingProps {
+  filtered: boolean
+  beyond: boolean
+  onFirst: () => void
+  children: ReactNode
+}
+
+function Nothing({ filtered, beyond, onFirst, children }: NothingProps) {
+  if (beyond) {
+    return (
+      <EmptyList title="This page is past the end">
+        <Button variant="secondary" size="sm" onClick={onFirst}>
+          To the first page
+        </Button>
+      </EmptyList>
+    )
+  }
+  if (filtered)
+    return <EmptyList title="Nothing fits these filters">Widen or clear them.</EmptyList>
+  return <EmptyList title="Nothing here yet">{children}</EmptyList>
+}

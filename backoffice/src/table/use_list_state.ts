@@ -1,0 +1,89 @@
+import type { CrudFilter, CrudSort } from '@refinedev/core'
+import { useMemo } from 'react'
+import { useSearchParams } from 'react-router'
+import { toFilters, toSort, type ListSpec, type View } from './list_spec.ts'
+
+const PAGE_SIZES = [25, 50, 100] as const
+const NOT_FILTERS = ['page', 'per', 'sort']
+
+export interface ListState {
+  params: URLSearchParams
+  filters: CrudFilter[]
+  sort: CrudSort
+  page: number
+  perPage: number
+  pageSizes: readonly number[]
+  /** Sets one filter; the list then starts at its first page again. */
+  narrow: (field: string, values: readonly string[]) => void
+  show: (view: View) => void
+  isShown: (view: View) => boolean
+  sortBy: (field: string) => void
+  goTo: (page: number) => void
+  resize: (perPage: number) => void
+}
+
+/** The whole state of a list lives in the address bar: it can be sent, kept and walked back. */
+export function useListState(spec: ListSpec): ListState {
+  const [params, setParams] = useSearchParams()
+  const filters = useMemo(() => toFilters(spec, params), [spec, params])
+  const sort = useMemo(() => toSort(spec, params), [spec, params])
+  const perPage = PAGE_SIZES.find((size) => size === Number(params.get('per'))) ?? 50
+
+  function change(edit: (next: URLSearchParams) => void, replace = false) {
+    const next = new URLSearchParams(params)
+    edit(next)
+    setParams(next, { replace })
+  }
+
+  return {
+    params,
+    filters,
+    sort,
+    perPage,
+    page: Math.max(1, Math.trunc(Number(params.get('page'))) || 1),
+    pageSizes: PAGE_SIZES,
+    narrow: (field, values) =>
+      change((next) => {
+        next.delete('page')
+        replaceAll(next, field, values)
+      }, true),
+    show: (view) =>
+      change((next) => {
+        for (const field of [...next.keys()])
+          if (field !== 'sort' && field !== 'per') next.delete(field)
+        for (const [field, values] of Object.entries(view.params)) replaceAll(next, field, values)
+      }),
+    isShown: (view) => filtersOf(params) === filtersOf(toParams(view)),
+    sortBy: (field) =>
+      change((next) => {
+        next.delete('page')
+        const flip = sort.field === field && sort.order === 'asc'
+        next.set('sort', flip ? `-${field}` : field)
+      }),
+    goTo: (page) => change((next) => next.set('page', String(page))),
+    resize: (size) =>
+      change((next) => {
+        next.delete('page')
+        next.set('per', String(size))
+      }),
+  }
+}
+
+function replaceAll(params: URLSearchParams, field: string, values: readonly string[]): void {
+  params.delete(field)
+  for (const value of values) if (value) params.append(field, value)
+}
+
+function toParams(view: View): URLSearchParams {
+  const params = new URLSearchParams()
+  for (const [field, values] of Object.entries(view.params)) replaceAll(params, field, values)
+  return params
+}
+
+function filtersOf(params: URLSearchParams): string {
+  return [...params]
+    .filter(([field]) => !NOT_FILTERS.includes(field))
+    .map((pair) => pair.join('='))
+    .sort()
+    .join('&')
+}

@@ -1,0 +1,42 @@
+import { useList, type BaseRecord } from '@refinedev/core'
+import type { ApiError } from '../data/problem.ts'
+import { useConnectionState } from '../live/connection_state.ts'
+import type { ListState } from './use_list_state.ts'
+
+/** How often to ask while the stream is down. */
+const UNTIL_LIVE_MS = 15_000
+
+interface Source {
+  resource: string
+  /** Where it is fetched when that is not `/api/admin/<resource>`. */
+  path?: string
+  /** Follow the changes the server announces. */
+  live?: boolean
+}
+
+/** The rows of one page, and what the page must say when there are none. */
+export function useRows<Row extends BaseRecord>(
+  { resource, path, live }: Source,
+  state: ListState
+) {
+  const connection = useConnectionState()
+  const { query, result } = useList<Row, ApiError>({
+    resource,
+    filters: state.filters,
+    sorters: [state.sort],
+    pagination: { currentPage: state.page, pageSize: state.perPage },
+    meta: { path },
+    errorNotification: false,
+    liveMode: live ? 'auto' : 'off',
+    queryOptions: { refetchInterval: live && connection === 'waiting' ? UNTIL_LIVE_MS : false },
+  })
+  return {
+    rows: result.data,
+    total: result.total ?? 0,
+    error: query.error,
+    loading: query.isLoading,
+    /** The rows of the last question, while the answer to this one is on its way. */
+    outdated: query.isPlaceholderData,
+    retry: () => void query.refetch(),
+  }
+}
