@@ -5,8 +5,7 @@ import { UNREACHABLE, type Problem } from '@/lib/problem.ts'
 const PATIENCE_MS = 8000
 
 export type Answer<T> =
-  | { ok: true; status: number; body: T }
-  | { ok: false; status: number; problem: Problem }
+  { ok: true; status: number; body: T } | { ok: false; status: number; problem: Problem }
 
 /** Calls our own API for the browser whose page is being made, with its cookies and address. */
 export class Api {

@@ -1,13 +1,12 @@
-/** `GET /api/auth/me`. */
+/** `GET /api/auth/me`, as far as pages need it. */
 export interface Me {
   id: string
   email: string
   first_name: string
   last_name: string
   roles: string[]
-  permissions: string[]
   state: string
-  tier: string
+  beta: { access: boolean; founding_number?: number | null }
 }
 
 /** Others see a first name and an initial; the person themself sees the same, to know it. */

@@ -15,7 +15,7 @@ export interface House {
   escape?: true
 }
 
-export const PAVEMENT = 372
+export const PAVEMENT = 492
 
 /** A street as one walks it; the middle is what a phone shows. */
 export const HOUSES: readonly House[] = [
@@ -26,7 +26,17 @@ export const HOUSES: readonly House[] = [
   house(668, 150, 202, 'sand', 'cornice', 2, ['piano', 'lamp', 'dark', 'talking'], 0),
   house(822, 186, 232, 'plum', 'parapet', 3, rooms('lamp yoga dark dark lamp reading'), 1, 'tank'),
   house(1012, 150, 186, 'rose', 'gable', 2, ['dark', 'cooking', 'lamp', 'lamp'], 0),
-  house(1166, 186, 240, 'lilac', 'parapet', 3, rooms('dark lamp dark lamp cello lamp'), 2, 'escape'),
+  house(
+    1166,
+    186,
+    240,
+    'lilac',
+    'parapet',
+    3,
+    rooms('dark lamp dark lamp cello lamp'),
+    2,
+    'escape'
+  ),
   house(1356, 150, 204, 'sand', 'cornice', 2, ['lamp', 'dark', 'dark', 'lamp'], 1),
 ]
 
