@@ -1,12 +1,4 @@
-import {
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 
 /**
@@ -33,12 +25,10 @@ export function writePrivate(file, text) {
 export const writePrivateJson = (file, value) =>
   writePrivate(file, `${JSON.stringify(value, null, 2)}\n`)
 
-const LOG_LIMIT = 10 * 1024 * 1024
-
-/** Keeps one older copy of a log that has grown. @param {string} file */
+/** Every run of a program begins its own log; the one before is kept aside. @param {string} file */
 export function rotate(file) {
   mkdirSync(dirname(file), { recursive: true })
-  if (existsSync(file) && statSync(file).size > LOG_LIMIT) renameSync(file, `${file}.1`)
+  if (existsSync(file)) renameSync(file, `${file}.1`)
 }
 
 /** @param {string} path */

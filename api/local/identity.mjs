@@ -7,6 +7,12 @@ import { readFileSync } from 'node:fs'
  * @typedef {{ pid: number, started: string }} Identity
  */
 
+/** Fields of the kernel's line about a process, from its state on. @param {number} pid */
+function statFields(pid) {
+  const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
+  return stat.slice(stat.lastIndexOf(')') + 2).split(' ')
+}
+
 /** @param {number} pid @returns {string | undefined} undefined when no such process lives */
 function startedAt(pid) {
   if (process.platform !== 'linux') {
@@ -14,8 +20,7 @@ function startedAt(pid) {
     return asked.stdout?.trim() || undefined
   }
   try {
-    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
-    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
+    const fields = statFields(pid)
     // A zombie has ended; a container whose first process does not reap keeps them listed.
     if (fields[0] === 'Z' || fields[0] === 'X') return undefined
     return `${readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()}:${fields[19]}`
@@ -28,6 +33,15 @@ function startedAt(pid) {
 export function identify(pid) {
   const started = startedAt(pid)
   return started ? { pid, started } : undefined
+}
+
+/** @param {number} pid @returns {Identity | undefined} known on Linux only */
+export function parentOf(pid) {
+  try {
+    return identify(Number(statFields(pid)[1]))
+  } catch {
+    return undefined
+  }
 }
 
 /** @param {Identity | undefined} who */

@@ -1,11 +1,11 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { delimiter } from 'node:path'
 import { readJson } from './files.mjs'
 import { lockOwner, withLock } from './mutex.mjs'
 import { step } from './output.mjs'
 import { inRoot } from './paths.mjs'
-import { run } from './run.mjs'
+import { exitCode, logOf } from './run.mjs'
 import { settings } from './settings.mjs'
 import { Trouble } from './trouble.mjs'
 
@@ -47,28 +47,40 @@ function isInstalled() {
 /** @param {(detail: string) => void} tell */
 async function install(tell) {
   const total = Object.keys(readJson(inRoot('package-lock.json'))?.packages ?? {}).length
-  const timer = setInterval(
-    () => tell(`npm ci: ${unpacked()} of about ${total} packages in place`),
-    500
-  )
+  const timer = setInterval(() => tell(`npm ci: ${unpacked()} of about ${total} in place`), 500)
   tell('npm ci')
-  try {
-    await run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=warn'], {
-      log: 'npm-ci',
-      failure:
-        'npm ci failed; the packages come from the npm registry, so a network connection is needed.',
-      remedy: 'Try again with: npm ci',
-      // The Node that runs npm must not be the one npm is replacing.
-      env: {
-        PATH: settings.path
-          .filter((folder) => folder !== inRoot('node_modules', '.bin'))
-          .join(delimiter),
-      },
-    })
-  } finally {
-    clearInterval(timer)
-  }
+  // The Node that runs npm must not be the one npm is replacing.
+  const path = settings.path.filter((folder) => folder !== inRoot('node_modules', '.bin'))
+  const options = { log: 'npm-ci', env: { PATH: path.join(delimiter) } }
+  const code = await exitCode(
+    'npm',
+    ['ci', '--no-audit', '--no-fund', '--loglevel=error'],
+    options
+  ).finally(() => clearInterval(timer))
+  if (code !== 0) throw failure()
   return `${total} packages installed`
+}
+
+function failure() {
+  const log = logOf('npm-ci')
+  const text = readFileSync(log, 'utf8')
+  if (text.includes('npm error code EUSAGE')) {
+    return new Trouble('package.json and package-lock.json do not agree.', {
+      log,
+      remedy: 'Bring them together: npm install',
+    })
+  }
+  const unreachable =
+    /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH/.test(text)
+  return unreachable
+    ? new Trouble('The packages could not be downloaded: the npm registry cannot be reached.', {
+        log,
+        remedy: 'Check the network connection (or proxy) and run the command again.',
+      })
+    : new Trouble('The packages could not be installed.', {
+        log,
+        remedy: 'See what npm says with: npm ci',
+      })
 }
 
 function unpacked() {

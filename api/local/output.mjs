@@ -82,7 +82,11 @@ export const remark = (text) => say(`    ${dim(text)}`)
 /** @param {string} file @param {number} [count] */
 export function lastLines(file, count = 20) {
   if (!existsSync(file)) return []
-  return readFileSync(file, 'utf8').trimEnd().split('\n').slice(-count)
+  return readFileSync(file, 'utf8')
+    .trimEnd()
+    .split('\n')
+    .slice(-count)
+    .map((text) => text.slice(0, 180))
 }
 
 /** Says what went wrong and what to do. @param {unknown} error @returns {number} the exit code */

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { ensureInstalled, suitableNode } from './install.mjs'
 import { explain } from './output.mjs'
+import { whenAskedToStop } from './stopping.mjs'
 import { Trouble } from './trouble.mjs'
 
 /**
@@ -27,8 +28,7 @@ function handOver(node, script) {
   const child = spawn(node, [fileURLToPath(script), ...process.argv.slice(2)], {
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
   })
-  for (const name of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']))
-    process.on(name, () => child.kill(name))
+  whenAskedToStop(() => child.kill('SIGTERM'))
   return new Promise((resolve, reject) => {
     child.once('error', reject)
     child.once('exit', (code) => resolve(code ?? 1))

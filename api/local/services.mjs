@@ -8,7 +8,10 @@ const [verb, tier = 'int'] = process.argv.slice(2)
 
 async function up() {
   await step('services', async (tell) => {
-    const { databaseUrl, redisUrl, detail, isPrivate } = await acquire(tier, { keepWarm: true, tell })
+    const { databaseUrl, redisUrl, detail, isPrivate } = await acquire(tier, {
+      keepWarm: true,
+      tell,
+    })
     if (isPrivate) await ensureDatabase(databaseUrl)
     process.stdout.write(`export DATABASE_URL=${databaseUrl}\nexport REDIS_URL=${redisUrl}\n`)
     return detail

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { identify, isAlive, parentOf } from './identity.mjs'
 import { settings } from './settings.mjs'
 
 const PARENT_CHECK = 1_000
@@ -18,7 +20,23 @@ export function whenAskedToStop(stop) {
     process.on(name, () => once(name))
   process.once('disconnect', () => once('the starting process ended'))
   process.channel?.unref()
-  const parent = process.ppid
   if (!settings.underNpm) return
-  setInterval(() => process.ppid !== parent && once('npm ended'), PARENT_CHECK).unref()
+  const npm = npmAbove()
+  setInterval(() => isAlive(npm) || once('npm ended'), PARENT_CHECK).unref()
+}
+
+/** npm is our parent, or our grandparent where its shell stays in between. */
+function npmAbove() {
+  const parent = identify(process.ppid)
+  const above = parent && parentOf(parent.pid)
+  return above && isShell(process.ppid) ? above : parent
+}
+
+/** @param {number} pid */
+function isShell(pid) {
+  try {
+    return /^(sh|dash|bash|ash|busybox)$/.test(readFileSync(`/proc/${pid}/comm`, 'utf8').trim())
+  } catch {
+    return false
+  }
 }
