@@ -1,0 +1,28 @@
+import { resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+
+export type Options = { smtpPort: number; httpPort: number; dir: string }
+
+/** Reads the command line; port 0 lets the system choose. Throws with the usage. */
+export function readOptions(args: string[]): Options {
+  const { values } = parseArgs({
+    args,
+    options: {
+      'smtp-port': { type: 'string' },
+      'http-port': { type: 'string' },
+      dir: { type: 'string' },
+    },
+  })
+  if (!values.dir) throw new Error('usage: main.ts --smtp-port N --http-port N --dir DIR')
+  return {
+    smtpPort: port(values['smtp-port']),
+    httpPort: port(values['http-port']),
+    dir: resolve(values.dir),
+  }
+}
+
+function port(value: string | undefined) {
+  const number = Number(value)
+  if (value && Number.isInteger(number) && number >= 0 && number < 65_536) return number
+  throw new Error('--smtp-port and --http-port take a port number, 0 for any')
+}
