@@ -2,7 +2,7 @@ import { BaseSchema } from '@adonisjs/lucid/schema'
 
 /** People, their roles, sessions and tokens (people.md). Secrets are stored hashed or sealed. */
 export default class extends BaseSchema {
-  async up() {
+  override async up() {
     this.schema.raw(`
       CREATE TABLE users (
         id text PRIMARY KEY,
@@ -60,6 +60,7 @@ export default class extends BaseSchema {
       CREATE TABLE api_tokens (
         id text PRIMARY KEY,
         user_id text NOT NULL REFERENCES users (id) ON DELETE CASCADE,
+        parent_id text REFERENCES api_tokens (id) ON DELETE CASCADE,
         name text NOT NULL,
         token_hash text NOT NULL UNIQUE,
         hint text NOT NULL,
@@ -69,7 +70,8 @@ export default class extends BaseSchema {
         last_used_at timestamptz,
         revoked_at timestamptz
       );
-      CREATE INDEX api_tokens_by_user ON api_tokens (user_id, created_at DESC);
+      CREATE INDEX api_tokens_by_user ON api_tokens (user_id, id DESC);
+      CREATE INDEX api_tokens_by_parent ON api_tokens (parent_id) WHERE parent_id IS NOT NULL;
       CREATE TABLE sign_in_failures (
         subject text PRIMARY KEY,
         failures integer NOT NULL,
@@ -80,14 +82,19 @@ export default class extends BaseSchema {
         id text PRIMARY KEY,
         user_id text NOT NULL REFERENCES users (id) ON DELETE CASCADE,
         token_hash text NOT NULL UNIQUE,
+        password_hash text NOT NULL,
+        first_name text NOT NULL,
+        last_name text NOT NULL,
+        role text NOT NULL CHECK (role IN ('student', 'instructor')),
         created_at timestamptz NOT NULL,
         expires_at timestamptz NOT NULL,
         used_at timestamptz
       );
+      CREATE INDEX email_verifications_by_user ON email_verifications (user_id);
     `)
   }
 
-  async down() {
+  override async down() {
     this.schema.raw(`
       DROP TABLE email_verifications, sign_in_failures, api_tokens, signing_keys, refresh_tokens,
         sessions, user_roles, users

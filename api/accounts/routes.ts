@@ -1,0 +1,111 @@
+import router from '@adonisjs/core/services/router'
+import { apiTokenSchema, meSchema, newApiTokenSchema, signedInSchema } from './schemas.js'
+import {
+  apiTokenValidator,
+  emailVerificationValidator,
+  refreshValidator,
+  signInValidator,
+} from './validators.js'
+
+const tag = 'Accounts'
+const signedIn = { 200: { description: 'Signed in', schema: signedInSchema } }
+
+router
+  .post('/api/auth/sign-in', [() => import('./sign_in/sign_in_controller.js'), 'store'])
+  .access('public', 'sign_in')
+  .describe({
+    summary: 'Sign in with e-mail and password',
+    tag,
+    body: signInValidator,
+    responses: signedIn,
+    problems: {
+      invalid_credentials: 401,
+      account_suspended: 403,
+      staff_only: 403,
+      foreign_origin: 403,
+      slow_down: 429,
+    },
+    example: { body: { email: 'student@instainstru.test', password: 'instainstru-demo' } },
+  })
+
+router
+  .post('/api/auth/refresh', [() => import('./sessions/refreshes_controller.js'), 'store'])
+  .access('public', 'sign_in')
+  .describe({
+    summary: 'Renew a sign-in by its refresh token, from the body or the cookie',
+    tag,
+    body: refreshValidator,
+    responses: signedIn,
+    problems: { session_expired: 401, foreign_origin: 403 },
+  })
+
+router
+  .post('/api/auth/sign-out', [() => import('./sessions/sign_outs_controller.js'), 'store'])
+  .access('public')
+  .describe({
+    summary: 'End the session',
+    tag,
+    responses: { 204: { description: 'Signed out' } },
+    problems: { session_required: 403, foreign_origin: 403 },
+  })
+
+router
+  .get('/api/auth/me', [() => import('./me/me_controller.js'), 'show'])
+  .access('signed_in')
+  .describe({
+    summary: 'Who you are and what you may do',
+    tag,
+    responses: { 200: { description: 'You', schema: meSchema } },
+  })
+
+router
+  .post('/api/auth/email-verification', [
+    () => import('./sign_up/email_verifications_controller.js'),
+    'store',
+  ])
+  .access('public', 'sign_in')
+  .describe({
+    summary: 'Prove an e-mail by the secret from its mail, and sign in',
+    tag,
+    body: emailVerificationValidator,
+    responses: signedIn,
+    problems: { account_suspended: 403, token_not_found: 404, token_expired: 410 },
+    example: { body: { token: 'Qm9va3Mgb3BlbiB0aGUgd29ybGQgdG8geW91' } },
+  })
+
+const tokens = () => import('./tokens/tokens_controller.js')
+
+router
+  .get('/api/auth/tokens', [tokens, 'index'])
+  .access('signed_in')
+  .describe({
+    summary: 'Your live API tokens, newest first',
+    tag,
+    responses: {
+      200: { description: 'Tokens', schema: { type: 'array', items: apiTokenSchema } },
+    },
+  })
+
+router
+  .post('/api/auth/tokens', [tokens, 'store'])
+  .access('signed_in')
+  .describe({
+    summary: 'Make an API token; its secret is shown once',
+    tag,
+    body: apiTokenValidator,
+    responses: { 201: { description: 'The token', schema: newApiTokenSchema } },
+    problems: { scope_too_wide: 403, too_many_tokens: 409 },
+    example: {
+      body: { name: 'Nightly report', scopes: ['manage_own_profile'], expires_in_days: 7 },
+    },
+  })
+
+router
+  .delete('/api/auth/tokens/:id', [tokens, 'destroy'])
+  .access('signed_in')
+  .describe({
+    summary: 'Revoke an API token and those made with it',
+    tag,
+    responses: { 204: { description: 'Revoked' } },
+    problems: { not_found: 404 },
+  })

@@ -1,0 +1,31 @@
+import type { HttpContext } from '@adonisjs/core/http'
+import { grantedPermissions } from '../roles/granted_permissions.js'
+import { toMe, type Me } from '../me/me.js'
+import type { User } from '../user.js'
+import { ACCESS_SECONDS } from './access_token.js'
+import type { Audience } from './audience.js'
+import { writeSessionCookies, type TokenPair } from './cookies.js'
+
+export type SignedIn =
+  Me | { access_token: string; expires_in: number; refresh_token: string; user: Me }
+
+/** Hands tokens over in the body or in cookies, never both. */
+export async function deliver(
+  ctx: HttpContext,
+  user: User,
+  audience: Audience,
+  tokens: TokenPair,
+  inBody: boolean
+): Promise<SignedIn> {
+  const me = await toMe(user, grantedPermissions(user))
+  if (!inBody) {
+    writeSessionCookies(ctx, audience, tokens)
+    return me
+  }
+  return {
+    access_token: tokens.accessToken,
+    expires_in: ACCESS_SECONDS,
+    refresh_token: tokens.refreshToken,
+    user: me,
+  }
+}

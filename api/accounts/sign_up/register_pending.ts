@@ -1,0 +1,50 @@
+import db from '@adonisjs/lucid/services/db'
+import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
+import type { DateTime } from 'luxon'
+import { wallClock } from '#api/core/clock'
+import { newId } from '#api/core/ids'
+import { queueMail } from '#api/core/mail/queue_mail'
+import type { Role } from '../permissions.js'
+import { storeRoles } from '../roles/role_repository.js'
+import { findUserByEmail, insertUser } from '../user_repository.js'
+import { sendVerification } from './send_verification.js'
+
+export interface PendingRegistration {
+  /** Normalised (`email.ts`). */
+  email: string
+  /** From `hashNewPassword`, made before. */
+  passwordHash: string
+  firstName: string
+  lastName: string
+  role: Role
+}
+
+/**
+ * A sign-up whose address is not proven yet. Whether the address was known is told to its mailbox
+ * only: a link to prove it, or "you already have an account". The caller answers the same either way.
+ */
+export async function registerPending(registration: PendingRegistration): Promise<void> {
+  const now = wallClock.now()
+  await db.transaction(async (trx) => {
+    const { user, created } = await personOf(trx, registration, now)
+    if (created) await storeRoles(trx, user.id, [registration.role], null, now)
+    if (user.state === 'pending_verification') return sendVerification(trx, user, registration, now)
+    await queueMail(trx, {
+      key: `already_registered:${user.id}:${now.toISODate()}`,
+      kind: 'already_registered',
+      causeId: user.id,
+      to: user.email,
+    })
+  })
+}
+
+async function personOf(
+  trx: TransactionClientContract,
+  person: PendingRegistration,
+  now: DateTime
+) {
+  const { role: _role, ...newcomer } = person
+  const user = { ...newcomer, id: newId(), state: 'pending_verification' as const }
+  const stored = await insertUser(trx, user, now)
+  return { user: (await findUserByEmail(person.email, trx))!, created: stored !== null }
+}

@@ -1,0 +1,60 @@
+import db from '@adonisjs/lucid/services/db'
+import type { Actor } from '#api/core/actor'
+import { audit } from '#api/core/audit/audit'
+import { wallClock } from '#api/core/clock'
+import { newId } from '#api/core/ids'
+import { scopeTooWide, tooManyTokens } from '../errors.js'
+import { lockUser } from '../user_repository.js'
+import { newApiToken } from './api_token.js'
+import { insertApiToken, listApiTokens, type ApiTokenRow } from './api_token_repository.js'
+
+/** How long a token lives when nothing shorter is asked for; also the longest. */
+export const MOST_DAYS = 90
+
+const MOST_TOKENS = 50
+
+/**
+ * Makes a personal access token; its secret is in the answer and nowhere else. Nobody gives more than
+ * they have: a token made with a token may do no more and lives no longer. Throws 403
+ * `scope_too_wide`, 409 `too_many_tokens`.
+ */
+export async function createApiToken(
+  actor: Pick<Actor, 'userId' | 'permissions' | 'tokenId' | 'channel'>,
+  wish: { name: string; scopes: readonly string[]; days?: number },
+  correlationId?: string
+): Promise<ApiTokenRow & { token: string }> {
+  const tooWide = wish.scopes.filter((scope) => !actor.permissions.has(scope))
+  if (tooWide.length > 0) throw scopeTooWide(tooWide)
+  const { token, hash, hint } = newApiToken()
+  const now = wallClock.now()
+  return db.transaction(async (trx) => {
+    await lockUser(trx, actor.userId)
+    if ((await listApiTokens(actor.userId, now, trx)).length >= MOST_TOKENS) {
+      throw tooManyTokens(MOST_TOKENS)
+    }
+    const row = await insertApiToken(
+      trx,
+      {
+        id: newId(),
+        userId: actor.userId,
+        parentId: actor.tokenId ?? null,
+        name: wish.name,
+        hash,
+        hint,
+        scopes: [...wish.scopes],
+        expiresAt: now.plus({ days: wish.days ?? MOST_DAYS }),
+      },
+      now
+    )
+    await audit(trx, {
+      actorId: actor.userId,
+      action: 'api_token.created',
+      targetType: 'api_token',
+      targetId: row.id,
+      after: { name: row.name, scopes: row.scopes, expires_at: row.expires_at.toISOString() },
+      correlationId,
+      channel: actor.channel,
+    })
+    return { ...row, token }
+  })
+}
