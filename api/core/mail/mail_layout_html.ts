@@ -1,0 +1,86 @@
+import type { MailBody } from './mail_layout.js'
+
+const SANS = "'Inter','Segoe UI',-apple-system,BlinkMacSystemFont,Roboto,Helvetica,Arial,sans-serif"
+const SERIF = "'Fraunces',Georgia,'Times New Roman',serif"
+const MONO = "ui-monospace,'SF Mono',Menlo,Consolas,'Courier New',monospace"
+
+/** The colours of the storefront's tokens; dark ones come by class, since mails carry no script. */
+const STYLE = `:root{color-scheme:light dark;supported-color-schemes:light dark}
+a{text-decoration:underline}
+@media (max-width:480px){.card{padding:28px 22px!important}.heading{font-size:27px!important}.code{font-size:26px!important}.page{padding:24px 12px!important}.button a{display:block!important}.button{width:100%!important}}
+@media (prefers-color-scheme:dark){.page,body{background:#120b1f!important}.card{background:#1b1230!important;border-color:#372a52!important}.ink{color:#f5f0fc!important}.muted{color:#b9adcf!important}.accent{color:#c99bff!important}.box{background:#271a42!important;border-color:#372a52!important}.rule{border-color:#372a52!important}.button,.mark{background:#c99bff!important}.mark{color:#1b0a2e!important}.signal{color:#7e22ce!important}.button a{color:#1b0a2e!important}}
+[data-ogsc] .ink{color:#f5f0fc!important}[data-ogsc] .muted{color:#b9adcf!important}[data-ogsb] .card{background:#1b1230!important}[data-ogsb] .page{background:#120b1f!important}`
+
+/** The HTML part: one column of tables with inline styles, which every mail program understands. */
+export function mailHtml(subject: string, body: MailBody): string {
+  const card = [
+    `<h1 class="heading ink" style="margin:0 0 18px;font:600 32px/1.2 ${SERIF};letter-spacing:-0.01em;color:#1f1633;overflow-wrap:anywhere">${escape(body.heading)}</h1>`,
+    ...body.paragraphs.map(paragraph),
+    body.code ? codeBox(body.code) : '',
+    detailTable(body.details ?? []),
+    body.action ? button(body.action) : '',
+  ]
+  return `<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="color-scheme" content="light dark"><meta name="supported-color-schemes" content="light dark"><meta name="x-apple-disable-message-reformatting"><title>${escape(subject)}</title><style>${STYLE}</style></head>
+<body style="margin:0;padding:0;background:#faf5ff;-webkit-text-size-adjust:100%">
+<div style="display:none;max-height:0;overflow:hidden;mso-hide:all">${escape(body.preheader)}${'&#847;&zwnj;&nbsp;'.repeat(40)}</div>
+<table role="presentation" class="page" width="100%" cellpadding="0" cellspacing="0" border="0" style="background:#faf5ff;padding:40px 16px"><tr><td align="center">
+<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="max-width:560px;text-align:left">
+<tr><td style="padding:0 4px 20px">${wordmark()}</td></tr>
+<tr><td class="card" style="background:#ffffff;border:1px solid #e6dbf4;border-radius:14px;padding:40px 44px">${card.filter(Boolean).join('\n')}</td></tr>
+<tr><td style="padding:22px 4px 0">${footer(body)}</td></tr>
+</table></td></tr></table>
+</body></html>
+`
+}
+
+/** The mark of the storefront in type, since pictures are blocked in most mailboxes. */
+function wordmark() {
+  return `<table role="presentation" cellpadding="0" cellspacing="0" border="0"><tr>
+<td class="mark" aria-hidden="true" width="30" height="30" align="center" bgcolor="#7e22ce" style="width:30px;height:30px;border-radius:15px 15px 4px 4px;background:#7e22ce;font:700 19px/30px ${SANS};letter-spacing:1px;color:#ffffff">i<span class="signal" style="color:#ffd93d">i</span></td>
+<td class="ink" style="padding-left:11px;font:600 21px/30px ${SERIF};letter-spacing:-0.02em;color:#1f1633">InstaInstru</td></tr></table>`
+}
+
+function paragraph(text: string) {
+  return `<p class="ink" style="margin:0 0 16px;font:400 16px/1.6 ${SANS};color:#1f1633;overflow-wrap:anywhere">${escape(text)}</p>`
+}
+
+function codeBox({ label, value }: NonNullable<MailBody['code']>) {
+  return `<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="margin:8px 0 24px"><tr><td class="box" align="center" style="background:#f3e8ff;border:1px solid #e6dbf4;border-radius:10px;padding:18px 12px 20px">
+<div class="muted" style="font:500 13px/1.4 ${SANS};color:#5c5173">${escape(label)}</div>
+<div class="code accent" style="margin-top:6px;font:700 30px/1.2 ${MONO};letter-spacing:0.14em;text-indent:0.14em;color:#7e22ce">${escape(value)}</div>
+</td></tr></table>`
+}
+
+function detailTable(details: [string, string][]) {
+  if (details.length === 0) return ''
+  const rows = details.map(
+    ([label, value], at) => `<tr>
+<td class="muted rule" valign="top" style="padding:10px 16px 10px 0;${rule(at)}font:400 14px/1.5 ${SANS};color:#5c5173;white-space:nowrap">${escape(label)}</td>
+<td class="ink rule" valign="top" width="100%" style="padding:10px 0;${rule(at)}font:500 15px/1.5 ${SANS};color:#1f1633;font-variant-numeric:tabular-nums;overflow-wrap:anywhere">${escape(value)}</td></tr>`
+  )
+  return `<table width="100%" cellpadding="0" cellspacing="0" border="0" style="margin:8px 0 24px;border-collapse:collapse">${rows.join('')}</table>`
+}
+
+function rule(at: number) {
+  return at === 0 ? '' : 'border-top:1px solid #e6dbf4;'
+}
+
+function button({ label, url }: NonNullable<MailBody['action']>) {
+  return `<table role="presentation" class="button" cellpadding="0" cellspacing="0" border="0" bgcolor="#7e22ce" style="margin:12px 0 20px;border-collapse:separate;border-radius:10px;background:#7e22ce"><tr><td align="center" style="border-radius:10px"><a href="${escape(url)}" style="display:inline-block;padding:15px 28px;font:600 16px/1.25 ${SANS};color:#ffffff;text-decoration:none">${escape(label)}</a></td></tr></table>
+<p class="muted" style="margin:0;font:400 13px/1.55 ${SANS};color:#5c5173">If the button does not work, open this address: <a class="accent" href="${escape(url)}" style="color:#7e22ce;overflow-wrap:anywhere;word-break:break-word">${escape(url)}</a></p>`
+}
+
+function footer({ footer, unsubscribeUrl }: MailBody) {
+  const style = `margin:0 0 6px;font:400 13px/1.55 ${SANS};color:#5c5173`
+  const lines = footer.map((line) => `<p class="muted" style="${style}">${escape(line)}</p>`)
+  if (unsubscribeUrl)
+    lines.push(
+      `<p class="muted" style="${style}"><a class="accent" href="${escape(unsubscribeUrl)}" style="color:#7e22ce">Unsubscribe</a></p>`
+    )
+  return lines.join('\n')
+}
+
+function escape(text: string) {
+  return text.replace(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`)
+}
