@@ -2,7 +2,7 @@ import type { ComponentProps } from 'react'
 import { cx } from './cx.ts'
 
 export const inputClass =
-  'w-full min-w-0 rounded-md border border-edge bg-raised px-3.5 text-ink placeholder:text-muted hover:border-accent disabled:cursor-not-allowed disabled:bg-sunken disabled:text-muted aria-invalid:border-danger aria-invalid:ring-1 aria-invalid:ring-danger'
+  'w-full min-w-0 rounded-md border border-edge bg-raised px-3.5 text-ink placeholder:text-muted hover:border-accent read-only:bg-sunken disabled:cursor-not-allowed disabled:bg-sunken disabled:text-muted aria-invalid:border-danger aria-invalid:ring-1 aria-invalid:ring-danger'
 
 type InputProps = ComponentProps<'input'> & { dense?: boolean }
 

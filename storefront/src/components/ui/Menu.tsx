@@ -1,6 +1,7 @@
 import { Check } from 'lucide-react'
 import { DropdownMenu } from 'radix-ui'
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
+import { landmark } from './landmark.ts'
 
 const itemClass =
   'flex cursor-pointer items-center gap-2 rounded-sm px-2 py-1.5 text-sm outline-none data-highlighted:bg-sunken'
@@ -13,10 +14,11 @@ interface MenuProps {
 
 /** Not modal: the page stays scrollable, and no style element has to be injected for it. */
 export function Menu({ trigger, align = 'start', children }: MenuProps) {
+  const [open, setOpen] = useState(false)
   return (
-    <DropdownMenu.Root modal={false}>
+    <DropdownMenu.Root modal={false} open={open} onOpenChange={setOpen}>
       <DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
+      <DropdownMenu.Portal container={open ? landmark() : null}>
         <DropdownMenu.Content
           align={align}
           sideOffset={6}

@@ -1,11 +1,12 @@
 import { Popover as Radix } from 'radix-ui'
 import type { ReactNode } from 'react'
+import { landmark } from './landmark.ts'
 
 interface PopoverProps {
   label: string
   trigger: ReactNode
-  open?: boolean
-  onOpenChange?: (open: boolean) => void
+  open: boolean
+  onOpenChange: (open: boolean) => void
   children: ReactNode
 }
 
@@ -14,7 +15,7 @@ export function Popover({ label, trigger, open, onOpenChange, children }: Popove
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       <Radix.Trigger asChild>{trigger}</Radix.Trigger>
-      <Radix.Portal>
+      <Radix.Portal container={open ? landmark() : null}>
         <Radix.Content
           aria-label={label}
           align="start"

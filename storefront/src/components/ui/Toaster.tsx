@@ -24,6 +24,8 @@ export function Toaster() {
       <div
         ref={ref}
         popover="manual"
+        role="region"
+        aria-label="Notes"
         className="inset-auto right-4 bottom-4 m-0 w-[min(24rem,calc(100vw-2rem))] border-0 bg-transparent p-0"
       >
         <div className="grid gap-2">

@@ -11,6 +11,7 @@ export interface House {
   /** From top left, row by row: a lesson, a lamp left on, or a dark room. */
   rooms: (Scene | 'lamp' | 'dark')[]
   door: 0 | 1 | 2
+  groundFloor?: 'lamp' | 'dark'
   tank?: true
   escape?: true
 }
