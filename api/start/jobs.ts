@@ -2,4 +2,6 @@
  * Every kind of job, one import per line. Loaded by every process: who enqueues must know what it
  * enqueues.
  */
-export {}
+import '#api/beta/batches/check_batch'
+import '#api/core/housekeeping_jobs'
+import '#api/beta/invites/expire_invites_job'

@@ -1,7 +1,7 @@
-/**
- * Everything that recurs, one line each. Loaded by the worker.
- *
- *     schedule('expire_invites', { everySeconds: 60 }, 'expire_invites')
- *     schedule('daily_metrics', { dailyAt: '02:30', zone: 'America/New_York' }, 'daily_metrics')
- */
-export {}
+/** Everything that recurs, one line each. Loaded by the worker. */
+import { EXPIRE_INVITES } from '#api/beta/invites/expire_invites_job'
+import { PURGE_IDEMPOTENCY_KEYS } from '#api/core/housekeeping_jobs'
+import { schedule } from '#api/core/schedule/schedule'
+
+schedule('expire_invites', { everySeconds: 60 }, EXPIRE_INVITES)
+schedule('purge_idempotency_keys', { everySeconds: 3_600 }, PURGE_IDEMPOTENCY_KEYS)

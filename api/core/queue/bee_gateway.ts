@@ -23,6 +23,8 @@ export class BeeConnection {
         // A client that reconnects finds a Redis without our scripts (NOSCRIPT); so it never does.
         retry_strategy: () => new Error('Redis is away'),
         enable_offline_queue: false,
+        // Waiting for INFO on a Redis that hangs would leave a client nobody can close.
+        no_ready_check: true,
         connect_timeout: 5_000,
       },
       isWorker: consumer !== null,

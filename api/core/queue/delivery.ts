@@ -84,4 +84,9 @@ export class Delivery {
   }
 }
 
-export const delivery = new Delivery(env.get('REDIS_URL'), `iit:${env.get('TIER')}`)
+export function newDelivery(): Delivery {
+  return new Delivery(env.get('REDIS_URL'), `iit:${env.get('TIER')}`)
+}
+
+/** What this process publishes through, once its start page has started it. */
+export const delivery = newDelivery()

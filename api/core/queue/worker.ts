@@ -6,7 +6,7 @@ import { listener } from '#api/core/listener/listener'
 import { dispatchDueEvents } from '#api/core/outbox/dispatch'
 import { OUTBOX_CHANNEL } from '#api/core/outbox/outbox'
 import { pause } from '#api/core/queue/deadline'
-import { delivery } from '#api/core/queue/delivery'
+import { delivery, newDelivery } from '#api/core/queue/delivery'
 import { beat, forget } from '#api/core/queue/heartbeat'
 import { JobRunner } from '#api/core/queue/job_runner'
 import { Loop } from '#api/core/queue/loop'
@@ -23,10 +23,11 @@ const PATIENCE_MS = 5_000
 export class Worker {
   readonly id = newId()
   #startedAt = wallClock.now()
+  #inbox = newDelivery()
   #runner = new JobRunner({
     workerId: this.id,
     concurrency: CONCURRENCY,
-    patienceMs: () => (delivery.isReady ? PATIENCE_MS : 0),
+    patienceMs: () => (this.#inbox.isReady ? PATIENCE_MS : 0),
   })
   #keeper = new Loop({ name: 'leases', intervalMs: 5_000, run: () => this.#runner.renew() })
   #loops: Loop[] = []
@@ -38,7 +39,8 @@ export class Worker {
     if (this.#started) return
     this.#started = true
     listener.start()
-    delivery.start({ concurrency: CONCURRENCY, handle: (id) => this.#runner.offer(id) })
+    delivery.start()
+    this.#inbox.start({ concurrency: CONCURRENCY, handle: (id) => this.#runner.offer(id) })
     this.#keeper.start()
     for (const definition of [...this.#ownLoops(), ...definedLoops()]) this.#startLoop(definition)
     logger.info({ worker: this.id }, 'worker started')
@@ -52,7 +54,7 @@ export class Worker {
 
   #ownLoops(): LoopDefinition[] {
     return [
-      { name: 'sweeper', intervalMs: 2_000, run: () => sweep(delivery, this.#runner) },
+      { name: 'sweeper', intervalMs: 2_000, run: () => sweep(this.#inbox, this.#runner) },
       { name: 'schedules', intervalMs: 1_000, run: () => runDueSchedules() },
       {
         name: 'outbox',
@@ -85,6 +87,12 @@ export class Worker {
     const gone = forget(this.id).catch(() => {
       // The row falls silent by itself.
     })
-    await Promise.all([gone, this.#keeper.stop(), delivery.stop(), listener.stop()])
+    await Promise.all([
+      gone,
+      this.#keeper.stop(),
+      this.#inbox.stop(),
+      delivery.stop(),
+      listener.stop(),
+    ])
   }
 }
