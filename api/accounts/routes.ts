@@ -1,4 +1,5 @@
 import router from '@adonisjs/core/services/router'
+import './account_settings.js'
 import { apiTokenSchema, meSchema, newApiTokenSchema, signedInSchema } from './schemas.js'
 import {
   apiTokenValidator,

@@ -1,5 +1,5 @@
 import { currentTier } from '#api/core/database_tier'
-import { partsOfOthers } from './me_contributors.js'
+import { partsOfOthers } from '../me_contributors.js'
 import type { User } from '../user.js'
 
 export interface Me extends Record<string, unknown> {

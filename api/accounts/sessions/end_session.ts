@@ -1,5 +1,5 @@
 import { wallClock } from '#api/core/clock'
-import { hashOfToken } from './refresh_token.js'
+import { hashOfToken } from '../token_hash.js'
 import { endSession, findRefreshToken, type EndReason } from './session_repository.js'
 
 /** Ends the session a refresh token belongs to; a token of nobody ends nothing. */

@@ -1,4 +1,4 @@
-import { claimsOfOthers } from './claim_sources.js'
+import { claimsOfOthers } from '../claim_sources.js'
 import type { User } from '../user.js'
 import { signAccessToken } from './access_token.js'
 import type { Audience } from './audience.js'

@@ -1,25 +1,22 @@
 import db from '@adonisjs/lucid/services/db'
 import { wallClock } from '#api/core/clock'
-import { notify } from '#api/core/listener/notify'
 import type { Client } from '#api/core/queue/sql'
-import { defineRefreshable } from '#api/core/refreshable'
 import { isBelieved, makeSigningKey, openSigningKey, type SigningKey } from './signing_key.js'
 import { lockKeys, storedKeys, succeedKeys } from './signing_key_repository.js'
 
-const CHANNEL = 'signing_keys'
+/** How soon every process signs with a key that another one made. */
+const FRESH_MS = 60_000
 
 /** Unknown key ids make us read the table again, but not more often than this. */
 const REREAD_MS = 1_000
 
-let ring: SigningKey[] | undefined
-let readAt = 0
+let ring: SigningKey[] = []
+let readAt = -Infinity
 let making: Promise<SigningKey> | undefined
-
-defineRefreshable(CHANNEL, () => readRing())
 
 /** The key that signs now; the first process to ask makes it. */
 export async function signingKey(): Promise<SigningKey> {
-  if (!ring) await readRing()
+  await readUnlessYounger(FRESH_MS)
   const key = current()
   if (key) return key
   making ??= makeFirst().finally(() => (making = undefined))
@@ -28,28 +25,25 @@ export async function signingKey(): Promise<SigningKey> {
 
 /** The key of that id, unless it is unknown or was retired too long ago. */
 export async function verificationKey(kid: string): Promise<SigningKey | null> {
-  if (!ring) await readRing()
-  let key = ring!.find((known) => known.kid === kid)
-  if (!key && Date.now() - readAt >= REREAD_MS) {
-    await readRing()
-    key = ring!.find((known) => known.kid === kid)
-  }
+  await readUnlessYounger(FRESH_MS)
+  if (!find(kid)) await readUnlessYounger(REREAD_MS)
+  const key = find(kid)
   return key && isBelieved(key, wallClock.now()) ? key : null
 }
 
-/** Signs with a new key from now on, in every process. */
+/** Signs with a new key from now on; answers its id. */
 export async function rotateSigningKeys(): Promise<string> {
   const key = await makeSigningKey()
   await db.transaction(async (trx) => {
     await lockKeys(trx)
     await succeedKeys(trx, key, wallClock.now())
-    await notify(trx, CHANNEL, key.kid)
   })
   await readRing()
   return key.kid
 }
 
-const current = () => ring!.find((key) => !key.retiredAt)
+const current = () => ring.find((key) => !key.retiredAt)
+const find = (kid: string) => ring.find((key) => key.kid === kid)
 
 async function makeFirst(): Promise<SigningKey> {
   await db.transaction(async (trx) => {
@@ -62,8 +56,12 @@ async function makeFirst(): Promise<SigningKey> {
   return current()!
 }
 
+async function readUnlessYounger(milliseconds: number): Promise<void> {
+  if (performance.now() - readAt >= milliseconds) await readRing()
+}
+
 async function readRing(client?: Client): Promise<void> {
   const keys = await Promise.all((await storedKeys(client)).map(openSigningKey))
   ring = keys.filter((key) => key !== null)
-  readAt = Date.now()
+  readAt = performance.now()
 }

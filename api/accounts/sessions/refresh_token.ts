@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { macOf } from '#api/core/keys'
 
 /** How long a refresh token waits to be used; each use begins anew. */
@@ -14,6 +14,3 @@ export const newRefreshToken = () => randomBytes(32).toString('base64url')
  * be told again during the grace period without being stored anywhere.
  */
 export const successorOf = (token: string) => macOf('accounts.refresh_successor', token)
-
-/** Tokens have 256 bits of their own, so a fast hash is enough to store them by. */
-export const hashOfToken = (token: string) => createHash('sha256').update(token).digest('hex')

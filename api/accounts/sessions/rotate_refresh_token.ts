@@ -2,7 +2,8 @@ import db from '@adonisjs/lucid/services/db'
 import { DateTime } from 'luxon'
 import { wallClock } from '#api/core/clock'
 import { sessionExpired } from '../errors.js'
-import { GRACE_SECONDS, hashOfToken, REFRESH_DAYS, successorOf } from './refresh_token.js'
+import { GRACE_SECONDS, REFRESH_DAYS, successorOf } from './refresh_token.js'
+import { hashOfToken } from '../token_hash.js'
 import {
   endSession,
   findRefreshToken,

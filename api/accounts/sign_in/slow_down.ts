@@ -3,22 +3,12 @@ import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 import { DateTime } from 'luxon'
 import { wallClock } from '#api/core/clock'
 import { macOf } from '#api/core/keys'
-import { defineSetting } from '#api/core/settings/define_setting'
 import { setting } from '#api/core/settings/settings'
+import { ADDRESS_PATIENCE } from '../account_settings.js'
 import { slowDown } from '../errors.js'
 import { addressGroup } from './address_group.js'
 import { block, blockedUntil, countAttempt, settleSuccess } from './sign_in_failure_repository.js'
 import { FORGOTTEN_AFTER_HOURS, secondsToWait } from './slow_down_steps.js'
-
-const PATIENCE = defineSetting({
-  key: 'sign_in.address_patience',
-  default: 20,
-  min: 1,
-  max: 10_000,
-  unit: 'times',
-  description:
-    'How many times more failures an IP address has than one account before it is slowed',
-})
 
 export interface Attempt {
   account: string
@@ -38,7 +28,7 @@ export async function takeAttempt(
   const address = `address:${addressGroup(ip)}`
   await db.transaction(async (trx) => {
     await take(trx, account, 1, now)
-    await take(trx, address, setting(PATIENCE), now)
+    await take(trx, address, setting(ADDRESS_PATIENCE), now)
   })
   return { account, address }
 }

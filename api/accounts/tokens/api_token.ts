@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { hashOfToken } from '../sessions/refresh_token.js'
+import { hashOfToken } from '../token_hash.js'
 
 export const API_TOKEN_PREFIX = 'iit_'
 

@@ -54,7 +54,8 @@ export async function listApiTokens(
 ): Promise<ApiTokenRow[]> {
   return rowsOf(
     client,
-    `SELECT ${COLUMNS} FROM api_tokens WHERE user_id = :userId AND ${LIVE} ORDER BY id DESC`,
+    `SELECT ${COLUMNS} FROM api_tokens WHERE user_id = :userId AND ${LIVE}
+     ORDER BY id DESC LIMIT 100`,
     { userId, now: now.toJSDate() }
   )
 }

@@ -1,0 +1,69 @@
+import { appUrl } from '#config/app'
+import { wallClock } from '#api/core/clock'
+import type { MailKind, PreparedMail } from '#api/core/mail/mail_kind'
+import { findOpenVerifications } from './sign_up/email_verification_repository.js'
+import { VERIFICATION_HOURS, verificationToken } from './sign_up/verification_token.js'
+import { findUsers } from './user_repository.js'
+
+/** The mails accounts send, by kind. A cause that is gone or settled wants no mail any more. */
+export const accountMails: Record<string, MailKind> = {
+  /** Cause: an email verification that is still open. */
+  verify_email: {
+    async prepare(causeIds) {
+      const open = await findOpenVerifications(causeIds, wallClock.now())
+      return prepared(causeIds, new Map(open.map((row) => [row.id, verifyEmail(row)])))
+    },
+  },
+  /** Cause: the person whose address somebody signed up with again. */
+  already_registered: {
+    async prepare(causeIds) {
+      const users = (await findUsers(causeIds)).filter(({ state }) => state !== 'deleted')
+      return prepared(causeIds, new Map(users.map((user) => [user.id, alreadyRegistered(user)])))
+    },
+  },
+}
+
+const prepared = (causeIds: string[], mails: Map<string, PreparedMail>) =>
+  new Map(causeIds.map((id) => [id, mails.get(id) ?? null]))
+
+function verifyEmail({ id, first_name: name }: { id: string; first_name: string }): PreparedMail {
+  return {
+    subject: 'Confirm your e-mail address',
+    body: {
+      preheader: 'One click and your InstaInstru account is ready.',
+      heading: `Welcome, ${name}`,
+      paragraphs: [
+        'Confirm that this address is yours and your account is ready to use.',
+        `The link works once, for ${VERIFICATION_HOURS} hours.`,
+      ],
+      action: {
+        label: 'Confirm my address',
+        url: `${appUrl}/verify-email?token=${verificationToken(id)}`,
+      },
+      footer: [
+        'You get this mail because somebody signed up at InstaInstru with this address.',
+        'If it was not you, leave the link alone: without it nobody can use your address.',
+      ],
+    },
+  }
+}
+
+function alreadyRegistered({ first_name: name }: { first_name: string }): PreparedMail {
+  return {
+    subject: 'You already have an InstaInstru account',
+    body: {
+      preheader: 'There is no need to sign up again.',
+      heading: `Hello again, ${name}`,
+      paragraphs: [
+        'Somebody, most likely you, just signed up with this address. It already has an account, so ' +
+          'nothing was changed.',
+        'Sign in with the password you chose back then.',
+      ],
+      action: { label: 'Sign in', url: `${appUrl}/signin` },
+      footer: [
+        'You get this mail because somebody signed up at InstaInstru with this address.',
+        'If it was not you, there is nothing you need to do.',
+      ],
+    },
+  }
+}
