@@ -1,8 +1,10 @@
 #!/usr/bin/env node
 import { existsSync, readFileSync } from 'node:fs'
+import { enableCompileCache } from 'node:module'
+import { fileURLToPath } from 'node:url'
 
-const root = new URL('../', import.meta.url)
-const manifest = JSON.parse(readFileSync(new URL('package.json', root), 'utf8'))
+const root = fileURLToPath(new URL('../', import.meta.url))
+const manifest = JSON.parse(readFileSync(`${root}package.json`, 'utf8'))
 const [major, minor] = process.versions.node.split('.').map(Number)
 
 if (major < 22 || (major === 22 && minor < 18)) {
@@ -14,25 +16,38 @@ if (major < 22 || (major === 22 && minor < 18)) {
   process.exit(1)
 }
 
-// Answered here so that asking for the version does not pay for loading every command.
+// Answered here, so that asking for the version does not pay for loading the commands.
 if (process.argv[2] === '--version' || process.argv[2] === '-V') {
   const { name, version } = manifest
-  process.stdout.write(
-    `${name}/${version} ${process.platform}-${process.arch} node-${process.version}\n`
-  )
+  const { platform, arch } = process
+  process.stdout.write(`${name}/${version} ${platform}-${arch} node-${process.version}\n`)
 } else {
-  const { enableCompileCache } = await import('node:module')
   enableCompileCache()
+  // The reader of our output went away (| head): stop as quietly as any other program.
+  process.stdout.on('error', ({ code }) => {
+    if (code === 'EPIPE') process.exit()
+  })
   const { execute, settings } = await import('@oclif/core')
-  const { fileURLToPath } = await import('node:url')
   // Node strips the types itself: oclif must not look for ts-node or tsx.
   settings.enableAutoTranspile = false
-  if (existsSync(new URL('src/commands', root))) useSources(manifest.oclif)
-  await execute({ loadOptions: { root: fileURLToPath(root), pjson: manifest } })
+  choose(manifest.oclif)
+  await execute({ loadOptions: { root, pjson: manifest } })
 }
 
 /** The clone has src/ and runs it as it is; the package carries dist/ alone. */
-function useSources(oclif) {
-  oclif.commands = './src/commands'
-  oclif.hooks.command_not_found = './src/hooks/command_not_found.ts'
+function choose(oclif) {
+  const [folder, extension] = existsSync(`${root}src/commands`) ? ['src', 'ts'] : ['dist', 'js']
+  const target = `./${folder}/commands`
+  const file = commandFile(`${root}${folder}/commands/`, extension)
+  oclif.commands = file ? { strategy: 'pattern', target, globPatterns: [file] } : target
+  oclif.hooks.command_not_found = `./${folder}/hooks/command_not_found.${extension}`
+}
+
+/** The one file a run needs when its command is named in full; help, completion and slips need them all. */
+function commandFile(commands, extension) {
+  const words = process.argv.slice(2, 4)
+  if (words[0] === 'help' || words[0] === 'completion') return null
+  const paths = [words.join('/'), words[0]].filter((path) => /^[a-z_]+(\/[a-z_]+)?$/.test(path))
+  const found = paths.find((path) => existsSync(`${commands}${path}.${extension}`))
+  return found ? `${found}.${extension}` : null
 }

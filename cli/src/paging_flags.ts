@@ -10,7 +10,3 @@ export const pagingFlags = {
     description: 'go on from here (the “next” of the previous page)',
   }),
 }
-
-/** How to see what a list left out. */
-export const goOn = (next: number | undefined): string =>
-  next === undefined ? '' : `\n\nMore rows: repeat it with --start ${next}`

@@ -6,25 +6,18 @@ import { notOurs, unreachable } from './unreachable.ts'
 /** The API pings every 15 s: a line silent for this long is dead, whatever the socket says. */
 const SILENCE_MS = 45_000
 
-/** Opens an event stream; the messages follow until the server ends it or the line breaks. */
+/** Opens an event stream. Its messages follow until the server ends it or the line breaks; aborting `line` hangs up. */
 export async function events(
   api: Api,
   path: string,
   query: Query,
-  signal: AbortSignal
+  line: AbortController
 ): Promise<AsyncGenerator<EventSourceMessage>> {
-  const line = new AbortController()
   const headers = { accept: 'text/event-stream' }
-  const ask = {
-    doing: 'open the event stream',
-    query,
-    headers,
-    signal: AbortSignal.any([signal, line.signal]),
-  }
+  const ask = { doing: 'open the event stream', query, headers, signal: line.signal }
   const response = await api.send('GET', path, ask)
   if (response.body && response.headers.get('content-type')?.startsWith('text/event-stream'))
     return messages(api, response.body, line)
-  line.abort()
   throw notOurs(api.url, 'it does not stream events.')
 }
 
@@ -50,6 +43,5 @@ async function* messages(
     throw unreachable(api.url, error, SILENCE_MS)
   } finally {
     clearTimeout(silence)
-    line.abort()
   }
 }

@@ -10,7 +10,7 @@ export type Me = {
 }
 
 export type Health = { status: string; tier: string; version: string; phase: string }
-export type Ready = { status: string; checks: Record<string, unknown> }
+export type Ready = { status: string; checks: Record<string, { ok: boolean; detail: string }> }
 
 export type SignedIn = {
   access_token: string
@@ -87,16 +87,25 @@ export type Counts = Record<
 export type BatchState =
   'checking' | 'ready' | 'sending' | 'paused' | 'done' | 'cancelled' | 'failed'
 
+export type BatchError = {
+  code: string
+  detail: string
+  errors?: { field?: string; message: string }[]
+  /** With `already_sent`: the batch that sent the same file. */
+  batch_id?: string
+}
+
 export type Batch = {
   id: string
   state: BatchState
   dry_run: boolean
+  /** The same file with the same options was sent before, so this batch sent nothing. */
   existing: boolean
   file_name: string | null
   created_at: string
   created_by: unknown
   finished_at: string | null
-  error: { code: string; detail: string; errors?: { field?: string; message: string }[] } | null
+  error: BatchError | null
   counts: Counts
   rate_per_minute: number | null
   eta_seconds: number | null

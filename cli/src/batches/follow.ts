@@ -48,13 +48,18 @@ type News = { batch: Batch; live: boolean }
 
 /** The snapshot is asked for after the stream is open, so that no change falls between the two. */
 async function* streamed(api: Api, id: string, signal: AbortSignal): AsyncGenerator<News> {
-  const stream = await events(api, '/admin/stream', { topics: `invite-batches/${id}` }, signal)
-  yield { batch: await snapshot(api, id, signal), live: false }
-  for await (const { event, data } of stream)
-    if (event === 'batch') {
-      const batch = JSON.parse(data) as Batch
-      if (batch.id === id) yield { batch, live: true }
-    }
+  const line = new AbortController()
+  const hangUp = () => line.abort(signal.reason)
+  signal.addEventListener('abort', hangUp)
+  try {
+    const stream = await events(api, '/admin/stream', { topics: `invite-batches/${id}` }, line)
+    yield { batch: await snapshot(api, id, signal), live: false }
+    for await (const { event, data } of stream)
+      if (event === 'batch') yield { batch: JSON.parse(data) as Batch, live: true }
+  } finally {
+    signal.removeEventListener('abort', hangUp)
+    line.abort()
+  }
 }
 
 async function* polled(api: Api, id: string, signal: AbortSignal): AsyncGenerator<News> {

@@ -10,10 +10,11 @@ export function batchTable(rows: Batch[]): string {
     { header: 'file', value: ({ file_name }) => file_name, min: 8 },
     {
       header: 'state',
-      value: ({ state, dry_run }) => (dry_run ? `${state} (dry run)` : state),
+      value: ({ state, dry_run }) =>
+        dry_run ? (state === 'ready' ? 'dry run' : `${state}, dry`) : state,
       colour: stateColour,
     },
-    { header: 'lines', value: ({ counts }) => counts.total, align: 'right' },
+    { header: 'lines', value: ({ counts }) => counts.total, align: 'right', drop: 1 },
     { header: 'to send', value: ({ counts }) => counts.will_send, align: 'right' },
     { header: 'failed', value: ({ counts }) => counts.failed, align: 'right' },
     { header: 'made', value: ({ created_at }) => ago(created_at) },

@@ -28,18 +28,20 @@ const sum = (counts: Counts, keys: Verdict[]): number =>
 export const problemCount = ({ counts }: Batch): number => sum(counts, problems)
 const handledCount = ({ counts }: Batch): number => sum(counts, handled)
 
-/** Rows that were to be sent and were not. */
-export const unsentCount = ({ counts }: Batch): number =>
-  counts.failed + counts.unknown + counts.cancelled
-
 export const isOver = ({ state, dry_run }: Batch): boolean =>
   state === 'done' || state === 'cancelled' || state === 'failed' || (dry_run && state === 'ready')
 
+/** Rows that were to be sent and were not: given up on so far, or missing once the batch is over. */
+function unsentCount(batch: Batch): number {
+  const { will_send, sent, failed, unknown } = batch.counts
+  return isOver(batch) && !batch.dry_run ? Math.max(0, will_send - sent) : failed + unknown
+}
+
 /** 0 when every row is sent, about to be, or needs nothing; 6 when some are not; 1 when none could be. */
 export function batchExit(batch: Batch): Exit {
+  if (batch.existing) return exits.done
   if (batch.state === 'failed') return exits.failed
-  const missed = problemCount(batch) + unsentCount(batch)
-  const fine = batch.counts.will_send - unsentCount(batch) + handledCount(batch)
-  if (fine <= 0) return exits.failed
-  return missed > 0 ? exits.partly : exits.done
+  const unsent = unsentCount(batch)
+  if (batch.counts.will_send - unsent + handledCount(batch) <= 0) return exits.failed
+  return problemCount(batch) + unsent > 0 ? exits.partly : exits.done
 }

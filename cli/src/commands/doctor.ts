@@ -6,12 +6,13 @@ import { checkServer } from '../doctor/server.ts'
 import { checkLines } from '../doctor/table.ts'
 import { exits } from '../exits.ts'
 import { Failure } from '../failure.ts'
+import { prose } from '../prose.ts'
 
 export default class Doctor extends BaseCommand<typeof Doctor> {
-  static description = `check everything between you and the API
+  static description = prose(`check everything between you and the API
 
 Node, address, proxies, file modes, reach, tier, readiness, clock, sign-in, permissions.
-Exits 0 when nothing fails (warnings may be there), 1 when something does, 5 when the API is out of reach.`
+Exits 0 when nothing fails (warnings may be there), 1 when something does, 5 when the API is out of reach.`)
   static examples = ['<%= config.bin %> doctor', '<%= config.bin %> doctor --json']
 
   async run() {

@@ -10,12 +10,13 @@ import { isClearText } from '../session/address.ts'
 import { changeCredentials, type Credential } from '../session/credentials.ts'
 import { keep } from '../session/session.ts'
 import { signIn } from '../session/sign_in.ts'
+import { prose } from '../prose.ts'
 
 export default class Login extends BaseCommand<typeof Login> {
-  static description = `sign in and remember it for this address
+  static description = prose(`sign in and remember it for this address
 
 Asks for e-mail and password on a terminal, and for the second factor where one is set up.
-The sign-in is saved in a file only you can read. INSTAINSTRU_TOKEN, when set, wins over it.`
+The sign-in is saved in a file only you can read. INSTAINSTRU_TOKEN, when set, wins over it.`)
   static examples = [
     '<%= config.bin %> login',
     '<%= config.bin %> login --url https://beta.example.com --email admin@example.com',

@@ -3,12 +3,13 @@ import { env } from '../env.ts'
 import { exits } from '../exits.ts'
 import { Failure } from '../failure.ts'
 import { changeCredentials, readCredentials } from '../session/credentials.ts'
+import { prose } from '../prose.ts'
 
 export default class Logout extends BaseCommand<typeof Logout> {
-  static description = `end the session at this address and forget it
+  static description = prose(`end the session at this address and forget it
 
 A saved personal access token is forgotten here but stays valid: end it with tokens revoke.
-Exits 6 when it is forgotten here but the API could not be told.`
+Exits 6 when it is forgotten here but the API could not be told.`)
   static examples = [
     '<%= config.bin %> logout',
     '<%= config.bin %> logout --url https://beta.example.com',

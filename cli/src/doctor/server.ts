@@ -49,19 +49,10 @@ async function readiness(api: Api): Promise<Check> {
     return ok('ready', Object.keys(ready.checks).join(', '))
   } catch (error) {
     if (!(error instanceof Failure)) throw error
-    const { checks } = (error.body ?? {}) as Partial<Ready>
-    const bad = Object.entries(checks ?? {}).filter(([, state]) => !isGood(state))
-    const named = bad.map(
-      ([name, state]) => `${name}: ${typeof state === 'string' ? state : JSON.stringify(state)}`
+    const { checks = {} } = (error.body ?? {}) as Partial<Ready>
+    const bad = Object.entries(checks).flatMap(([name, { ok, detail }]) =>
+      ok ? [] : [`${name}: ${detail}`]
     )
-    return fail('ready', named.join(', ') || error.why, fix)
+    return fail('ready', bad.join(', ') || error.why, fix)
   }
-}
-
-function isGood(state: unknown): boolean {
-  if (typeof state === 'object' && state !== null)
-    return isGood(
-      (state as { ok?: unknown; status?: unknown }).ok ?? (state as { status?: unknown }).status
-    )
-  return state === true || state === 'ok'
 }

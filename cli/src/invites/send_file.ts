@@ -6,7 +6,6 @@ import { batchExit, isOver } from '../batches/verdicts.ts'
 import { watch } from '../batches/watch.ts'
 import { exits, type Exit } from '../exits.ts'
 import { count } from '../output/count.ts'
-import { localTime } from '../output/time.ts'
 import { csvSource } from './csv_source.ts'
 import { upload, type UploadOptions } from './upload.ts'
 
@@ -24,10 +23,10 @@ type Sent = { exit: Exit; result: Batch & { problems: BatchRow[] } }
 export async function sendFile(api: Api, path: string, options: SendOptions): Promise<Sent> {
   const { log, giveUpSeconds, json } = options
   const made = await upload(api, await csvSource(path), options.upload)
-  if (made.existing && !made.dry_run) return sentBefore(made, log)
   const follow = (from: Batch, until: (batch: Batch) => boolean) =>
     until(from) ? from : watch(api, from.id, { until, giveUpSeconds, quiet: json })
   const checked = await follow(made, ({ state }) => state !== 'checking')
+  if (checked.existing) return sentBefore(checked, log)
   const problems = await firstRows(api, checked)
   log(verdictReport(checked, problems))
   const batch = options.watch ? await follow(checked, isOver) : checked
@@ -40,12 +39,9 @@ const comeBack = ({ id, counts }: Batch): string =>
   `The server sends ${count(counts.will_send, 'invitation')}. Follow it:\n  instainstru batches watch ${id}`
 
 function sentBefore(batch: Batch, log: SendOptions['log']): Sent {
-  log(
-    `This file was sent before with the same options: ${localTime(batch.created_at)}, batch ${batch.id}, ${batch.state}.\n` +
-      `Nothing was sent now. To send it all the same, pass --again.` +
-      (isOver(batch)
-        ? ''
-        : `\nThat batch is not over yet. Follow it: instainstru batches watch ${batch.id}`)
-  )
+  const earlier = batch.error?.batch_id
+  log(batch.error?.detail ?? 'The same file was sent before. Nothing was sent again.')
+  if (earlier) log(`See what became of it:\n  instainstru batches show ${earlier}`)
+  log('To send it all the same, pass --again.')
   return { exit: exits.done, result: { ...batch, problems: [] } }
 }

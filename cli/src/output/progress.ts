@@ -5,6 +5,7 @@ import { span } from './time.ts'
 export type Step = {
   label: string
   done: number
+  /** 0 while nobody knows it. */
   total: number
   perMinute?: number | null
   etaSeconds?: number | null
@@ -53,6 +54,8 @@ export class Progress {
   }
 }
 
+const shown = (number: number): string => number.toLocaleString('en-US')
+
 const share = ({ done, total }: Step): number => (total > 0 ? Math.min(1, done / total) : 0)
 
 const plain = (step: Step): string => `${step.label} ${facts(step)}`
@@ -61,9 +64,8 @@ function facts(step: Step): string {
   const { done, total, perMinute, etaSeconds, note } = step
   const running = total > 0 && done < total
   return [
-    `${done.toLocaleString('en-US')}/${total.toLocaleString('en-US')}`,
-    `${Math.floor(share(step) * 100)}%`,
-    running && perMinute ? `${Math.round(perMinute).toLocaleString('en-US')}/min` : '',
+    total > 0 ? `${shown(done)}/${shown(total)} · ${Math.floor(share(step) * 100)}%` : shown(done),
+    running && perMinute ? `${shown(Math.round(perMinute))}/min` : '',
     running && etaSeconds ? `${span(etaSeconds)} left` : '',
     note ?? '',
   ]

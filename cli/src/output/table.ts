@@ -1,6 +1,7 @@
 import { clean } from './clean.ts'
-import { fit, pad, width } from './fit.ts'
+import { fit, pad } from './fit.ts'
 import { paint, type Paint } from './paint.ts'
+import { width } from './width.ts'
 
 export type Column<Row> = {
   header: string

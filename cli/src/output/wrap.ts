@@ -1,4 +1,4 @@
-import { width } from './fit.ts'
+import { width } from './width.ts'
 
 /** Breaks text at spaces so that it stays within `columns`; the lines after the first are indented. */
 export function wrap(text: string, columns: number, indent: number): string {

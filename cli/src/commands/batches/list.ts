@@ -3,7 +3,7 @@ import { slice } from '../../api/pages.ts'
 import type { Batch } from '../../api/types.ts'
 import { BaseCommand } from '../../base_command.ts'
 import { batchTable } from '../../batches/tables.ts'
-import { goOn, pagingFlags } from '../../paging_flags.ts'
+import { pagingFlags } from '../../paging_flags.ts'
 
 export default class BatchesList extends BaseCommand<typeof BatchesList> {
   static description = 'list batches, newest first'
@@ -33,8 +33,9 @@ export default class BatchesList extends BaseCommand<typeof BatchesList> {
     this.log(
       rows.length === 0
         ? 'No batch matches. Make one with: instainstru invites send --csv FILE'
-        : batchTable(rows) + goOn(next)
+        : batchTable(rows)
     )
+    if (next !== undefined) this.note(`\nMore rows: repeat it with --start ${next}`)
     return { rows, next }
   }
 }

@@ -4,12 +4,13 @@ import { download } from '../../api/download.ts'
 import { slice } from '../../api/pages.ts'
 import { BaseCommand } from '../../base_command.ts'
 import { filterFlags, filterQuery } from '../../invites/flags.ts'
+import { prose } from '../../prose.ts'
 
 export default class InvitesExport extends BaseCommand<typeof InvitesExport> {
-  static description = `write invitations as CSV, to stdout or a new file
+  static description = prose(`write invitations as CSV, to stdout or a new file
 
 Cells that a spreadsheet would run as a formula are made harmless.
-With --json the same invitations come as JSON; with --json and --output, what was written.`
+With --json the same invitations come as JSON; with --json and --output, what was written.`)
   static examples = [
     '<%= config.bin %> invites export > invites.csv',
     '<%= config.bin %> invites export --state redeemed --campaign spring --output redeemed.csv',

@@ -3,11 +3,12 @@ import type { GeneratedInvite } from '../../api/types.ts'
 import { BaseCommand } from '../../base_command.ts'
 import { inviteFlags, inviteOptions } from '../../invites/flags.ts'
 import { codeTable } from '../../invites/tables.ts'
+import { prose } from '../../prose.ts'
 
 export default class InvitesGenerate extends BaseCommand<typeof InvitesGenerate> {
-  static description = `make codes to hand out yourself; no mail is sent
+  static description = prose(`make codes to hand out yourself; no mail is sent
 
-The codes are shown this once.`
+The codes are shown this once.`)
   static examples = [
     '<%= config.bin %> invites generate --count 20 --role instructor --campaign open-day',
     '<%= config.bin %> invites generate --count 1 --founding --expires-in 7 --json',

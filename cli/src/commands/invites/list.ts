@@ -3,7 +3,7 @@ import { slice } from '../../api/pages.ts'
 import { BaseCommand } from '../../base_command.ts'
 import { filterFlags, filterQuery } from '../../invites/flags.ts'
 import { inviteTable } from '../../invites/tables.ts'
-import { goOn, pagingFlags } from '../../paging_flags.ts'
+import { pagingFlags } from '../../paging_flags.ts'
 
 export default class InvitesList extends BaseCommand<typeof InvitesList> {
   static description = 'list invitations, newest first'
@@ -23,7 +23,8 @@ export default class InvitesList extends BaseCommand<typeof InvitesList> {
       query,
       this.flags
     )
-    this.log(rows.length === 0 ? 'No invitation matches.' : inviteTable(rows) + goOn(next))
+    this.log(rows.length === 0 ? 'No invitation matches.' : inviteTable(rows))
+    if (next !== undefined) this.note(`\nMore rows: repeat it with --start ${next}`)
     return { rows, next }
   }
 }

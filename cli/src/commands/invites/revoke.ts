@@ -4,11 +4,12 @@ import { changeMany } from '../../invites/change_many.ts'
 import { outcomeExit, outcomeTable } from '../../invites/outcomes.ts'
 import { count } from '../../output/count.ts'
 import { confirm } from '../../prompt/confirm.ts'
+import { prose } from '../../prose.ts'
 
 export default class InvitesRevoke extends BaseCommand<typeof InvitesRevoke> {
-  static description = `take invitations back: their codes stop working
+  static description = prose(`take invitations back: their codes stop working
 
-Exits 6 when some could not be taken back.`
+Exits 6 when some could not be taken back.`)
   static examples = [
     '<%= config.bin %> invites revoke ana@example.com --reason "asked not to be invited"',
     '<%= config.bin %> invites revoke 01JD3V9K8Q2M4T6W8Y0A1C3E5G 01JD3V9K8Q2M4T6W8Y0A1C3E5H --reason "wrong list" --yes',

@@ -6,9 +6,10 @@ import { usage } from '../../failure.ts'
 import { inviteFlags, inviteOptions } from '../../invites/flags.ts'
 import { sendFile } from '../../invites/send_file.ts'
 import { fromNow } from '../../output/time.ts'
+import { prose } from '../../prose.ts'
 
 export default class InvitesSend extends BaseCommand<typeof InvitesSend> {
-  static description = `invite one person, or everybody in a CSV
+  static description = prose(`invite one person, or everybody in a CSV
 
 The CSV has a header; “email” is required, first_name, last_name, role, expires_in_days, founding,
 note and campaign are optional. Every line gets a verdict before anything is sent. --dry-run stops
@@ -17,7 +18,7 @@ The same file with the same options is sent once; --again overrides that.
 
 Exits 0 when every line is sent, to be sent, or needs nothing (invited before, a member already, twice
 in the file); 6 when some lines have a fault or were not sent; 1 when none could be; with --dry-run
-the same, as it would be. Ctrl-C while waiting exits 130: the batch goes on.`
+the same, as it would be. Ctrl-C while waiting exits 130: the batch goes on.`)
   static examples = [
     '<%= config.bin %> invites send ana@example.com --role instructor --first-name Ana',
     '<%= config.bin %> invites send --csv roster.csv --dry-run',

@@ -2,11 +2,12 @@ import { Args, Flags } from '@oclif/core'
 import type { Token } from '../../api/types.ts'
 import { BaseCommand } from '../../base_command.ts'
 import { fromNow } from '../../output/time.ts'
+import { prose } from '../../prose.ts'
 
 export default class TokensCreate extends BaseCommand<typeof TokensCreate> {
-  static description = `make a personal access token for a script
+  static description = prose(`make a personal access token for a script
 
-The token is shown this once. It goes to stdout alone, so that it can be piped into a secret store.`
+The token is shown this once. It goes to stdout alone, so that it can be piped into a secret store.`)
   static examples = [
     '<%= config.bin %> tokens create nightly-invites --scopes manage_invites',
     '<%= config.bin %> tokens create ci --scopes manage_invites,view_all_users --expires-in 7 --json',
