@@ -1,7 +1,7 @@
 import { mkdir, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { test } from '@japa/runner'
-import { FakeApi } from './fake_api.js'
+import { FakeApi, type Cleanup } from './fake_api.js'
 import { batch } from './fixtures.js'
 import { Cli } from './run_cli.js'
 
@@ -131,7 +131,7 @@ function fieldsOf(body: string): Record<string, string> {
   return Object.fromEntries([...found].map(([, name, value]) => [name, value]))
 }
 
-async function given(cleanup: Parameters<typeof FakeApi.start>[0]) {
+async function given(cleanup: Cleanup) {
   const api = await FakeApi.start(cleanup)
   const done = batch('done', { sent: 4 })
   api

@@ -3,6 +3,9 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import type { TestContext } from '@japa/runner/core'
 
+/** What japa gives a test to undo its own traces with. */
+export type Cleanup = TestContext['cleanup']
+
 export interface Asked {
   method: string
   path: string
@@ -24,7 +27,7 @@ export class FakeApi {
   readonly #handlers = new Map<string, Handler>()
   readonly #server = createServer((request, response) => void this.#answer(request, response))
 
-  static async start(cleanup: TestContext['test']['cleanup']): Promise<FakeApi> {
+  static async start(cleanup: Cleanup): Promise<FakeApi> {
     const api = new FakeApi()
     api.#server.listen(0, '127.0.0.1')
     await once(api.#server, 'listening')

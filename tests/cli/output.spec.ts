@@ -1,5 +1,5 @@
 import { test } from '@japa/runner'
-import { FakeApi } from './fake_api.js'
+import { FakeApi, type Cleanup } from './fake_api.js'
 import { Cli } from './run_cli.js'
 
 const ESCAPE = '\u001B'
@@ -101,7 +101,7 @@ function allCommands(): string[] {
   return ['login', 'logout', 'whoami', 'doctor', 'completion', ...nested]
 }
 
-async function given(cleanup: Parameters<typeof FakeApi.start>[0], token: { name?: string } = {}) {
+async function given(cleanup: Cleanup, token: { name?: string } = {}) {
   const api = await FakeApi.start(cleanup)
   const row = {
     id: 'T1',

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { test } from '@japa/runner'
-import { FakeApi, problem } from './fake_api.js'
+import { FakeApi, problem, type Cleanup } from './fake_api.js'
 import { Cli } from './run_cli.js'
 
 test.group('an API that does not answer as it should', (group) => {
@@ -154,7 +154,7 @@ test.group('doctor', (group) => {
   })
 })
 
-async function given(cleanup: Parameters<typeof FakeApi.start>[0]) {
+async function given(cleanup: Cleanup) {
   const api = await FakeApi.start(cleanup)
   return {
     api,

@@ -4,7 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { TestContext } from '@japa/runner/core'
+import type { Cleanup } from './fake_api.js'
 
 export const BIN = fileURLToPath(new URL('../../cli/bin/run.js', import.meta.url))
 
@@ -23,11 +23,11 @@ interface Options {
 /** The real program in a process of its own, with a home and a configuration nobody else has. */
 export class Cli {
   readonly home: string
-  readonly #env: Record<string, string>
+  readonly env: Record<string, string>
 
   private constructor(home: string, env: Record<string, string>) {
     this.home = home
-    this.#env = {
+    this.env = {
       PATH: process.env.PATH!,
       HOME: home,
       XDG_CONFIG_HOME: join(home, 'config'),
@@ -36,10 +36,7 @@ export class Cli {
     }
   }
 
-  static async for(
-    cleanup: TestContext['test']['cleanup'],
-    env: Record<string, string> = {}
-  ): Promise<Cli> {
+  static async for(cleanup: Cleanup, env: Record<string, string> = {}): Promise<Cli> {
     const home = await mkdtemp(join(tmpdir(), 'instainstru-cli-'))
     cleanup(() => rm(home, { recursive: true, force: true }))
     return new Cli(home, env)
@@ -56,7 +53,7 @@ export class Cli {
   ): { child: ChildProcess; ended: Promise<Ran> } {
     const child = spawn(process.execPath, [BIN, ...args], {
       cwd: this.home,
-      env: { ...this.#env, ...env },
+      env: { ...this.env, ...env },
     })
     child.stdin.on('error', () => {})
     child.stdin.end(stdin ?? '')

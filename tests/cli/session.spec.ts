@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { test } from '@japa/runner'
-import { FakeApi, problem } from './fake_api.js'
+import { FakeApi, problem, type Cleanup } from './fake_api.js'
 import { givenSpentSession, ME, savedSite } from './fixtures.js'
 import { Cli } from './run_cli.js'
 
@@ -86,7 +86,7 @@ test.group('a saved session', (group) => {
 })
 
 /** An API that honours the newest access token alone and ends the session when a refresh token comes twice. */
-async function given(cleanup: Parameters<typeof FakeApi.start>[0]) {
+async function given(cleanup: Cleanup) {
   const api = await FakeApi.start(cleanup)
   let turn = 0
   api.on('POST /auth/refresh', async ({ body }) => {

@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { test } from '@japa/runner'
-import { FakeApi, problem } from './fake_api.js'
+import { FakeApi, problem, type Cleanup } from './fake_api.js'
 import { ME, savedSite } from './fixtures.js'
 import { Cli } from './run_cli.js'
 
@@ -105,7 +105,7 @@ test.group('logout', (group) => {
   })
 })
 
-async function given(cleanup: Parameters<typeof FakeApi.start>[0]) {
+async function given(cleanup: Cleanup) {
   const api = await FakeApi.start(cleanup)
   api.on('POST /auth/sign-in', () => ({ json: SIGNED_IN })).on('GET /auth/me', () => ({ json: ME }))
   return { api, cli: await Cli.for(cleanup, { INSTAINSTRU_URL: api.url }) }

@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import type { ServerResponse } from 'node:http'
 import { test } from '@japa/runner'
-import { FakeApi, problem } from './fake_api.js'
+import { FakeApi, problem, type Cleanup } from './fake_api.js'
 import { batch, BATCH_ID } from './fixtures.js'
 import { Cli } from './run_cli.js'
 
@@ -136,7 +136,7 @@ function tell(response: ServerResponse, data: object): void {
   response.write(`event: batch\ndata: ${JSON.stringify(data)}\n\n`)
 }
 
-async function given(cleanup: Parameters<typeof FakeApi.start>[0]) {
+async function given(cleanup: Cleanup) {
   const api = await FakeApi.start(cleanup)
   return {
     api,
