@@ -68,7 +68,7 @@ function rule(at: number) {
 
 function button({ label, url }: NonNullable<MailBody['action']>) {
   return `<table role="presentation" class="button" cellpadding="0" cellspacing="0" border="0" bgcolor="#7e22ce" style="margin:12px 0 20px;border-collapse:separate;border-radius:10px;background:#7e22ce"><tr><td align="center" style="border-radius:10px"><a href="${escape(url)}" style="display:inline-block;padding:15px 28px;font:600 16px/1.25 ${SANS};color:#ffffff;text-decoration:none">${escape(label)}</a></td></tr></table>
-<p class="muted" style="margin:0;font:400 13px/1.55 ${SANS};color:#5c5173">If the button does not work, open this address: <a class="accent" href="${escape(url)}" style="color:#7e22ce;overflow-wrap:anywhere;word-break:break-word">${escape(url)}</a></p>`
+<p class="muted" style="margin:0;font:400 13px/1.55 ${SANS};color:#5c5173">If the button does not work, open this address:<br><a class="accent" href="${escape(url)}" style="color:#7e22ce;overflow-wrap:anywhere;word-break:break-word">${escape(url)}</a></p>`
 }
 
 function footer({ footer, unsubscribeUrl }: MailBody) {

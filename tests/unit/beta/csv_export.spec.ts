@@ -10,7 +10,7 @@ async function* each<T>(...rows: T[]) {
 }
 
 test.group('CSV | export', () => {
-  test('a spreadsheet does not run {0}')
+  test('a spreadsheet does not run {$self}')
     .with([
       '=1+1',
       '+1',
@@ -27,7 +27,7 @@ test.group('CSV | export', () => {
     ])
     .run(({ assert }, cell) => assert.equal(guardFormula(cell), `'${cell}`))
 
-  test('{0} stays as it is')
+  test('{$self} stays as it is')
     .with(['', 'Ann', "'quoted'", 'a=b', '1-2', 'ann@example.com', ' Ann'])
     .run(({ assert }, cell) => assert.equal(guardFormula(cell), cell))
 
