@@ -1,12 +1,13 @@
 import { Route } from '@adonisjs/core/http'
 import type { JSONSchema7 } from 'json-schema'
+import type { ListDefinition } from '#api/core/simple_rest/list_definition'
 
 /** A VineJS validator, or anything else that can tell its JSON schema. */
 interface Described {
   toJSONSchema(): JSONSchema7
 }
 
-/** What the OpenAPI document says of a route. See `openapi.ts` for what is made of it. */
+/** What the OpenAPI document says of a route. See `openapi/` for what is made of it. */
 export interface RouteDescription {
   /** One line, what the caller gets. */
   summary: string
@@ -15,12 +16,20 @@ export interface RouteDescription {
   body?: Described
   multipart?: JSONSchema7
   query?: Described
+  /** What a back-office list, or its export, is filtered and sorted by. */
+  list?: ListDefinition
+  /** Request headers with a meaning of their own; an example is sent with the others. */
+  headers?: Record<string, { description: string; schema: JSONSchema7; example?: string }>
   /** The answer on success: its status and schema; no schema means an empty body. */
   responses: Record<number, { description: string; schema?: JSONSchema7; contentType?: string }>
   /** Problem codes a client may act on, beside the ones every route can answer. */
   problems?: Record<string, number>
-  /** A body (or query) that a test sends; absent where none is needed. */
-  example?: { body?: Record<string, unknown>; query?: Record<string, string> }
+  /** What a test sends; absent where nothing is needed. */
+  example?: {
+    body?: Record<string, unknown>
+    query?: Record<string, string>
+    params?: Record<string, string>
+  }
 }
 
 const descriptions = new WeakMap<Route, RouteDescription>()

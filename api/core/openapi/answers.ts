@@ -1,0 +1,83 @@
+import type { Answer, Reference, Schema } from './document.js'
+import type { DescribedRoute } from './described_route.js'
+import { problemSchema, problemsOf } from './problems.js'
+import type { SchemaBook } from './schema_book.js'
+
+export const HEADERS = {
+  'X-Request-Id': { description: 'To quote when asking for help', schema: { type: 'string' } },
+  'X-Total-Count': {
+    description: 'How many rows the filters leave',
+    schema: { type: 'integer', minimum: 0 },
+  },
+  'Retry-After': {
+    description: 'Seconds to wait before trying again',
+    schema: { type: 'integer', minimum: 1 },
+  },
+} as const
+
+type HeaderName = keyof typeof HEADERS
+
+/** Statuses that say when to come back. */
+const WAITS = [429, 503]
+
+export function answersOf(route: DescribedRoute, book: SchemaBook): Record<string, Answer> {
+  return { ...successes(route, book), ...refusals(route, book) }
+}
+
+function successes({ description }: DescribedRoute, book: SchemaBook): Record<string, Answer> {
+  return Object.fromEntries(
+    Object.entries(description.responses).map(([status, answer]) => {
+      const counted = description.list && answer.schema?.type === 'array'
+      return [
+        status,
+        {
+          description: answer.description,
+          headers: headers('X-Request-Id', ...(counted ? ['X-Total-Count' as const] : [])),
+          ...content(answer.contentType, answer.schema && book.take(answer.schema)),
+        },
+      ]
+    })
+  )
+}
+
+function content(contentType?: string, schema?: Schema): Pick<Answer, 'content'> {
+  if (!contentType && !schema) return {}
+  return {
+    content: { [contentType ?? 'application/json']: { schema: schema ?? { type: 'string' } } },
+  }
+}
+
+/** One entry for each status, with the codes it may carry. A success of that status stays beside it. */
+function refusals(route: DescribedRoute, book: SchemaBook): Record<string, Answer> {
+  const codes = Object.entries(problemsOf(route))
+  const statuses = [...new Set(codes.map(([, status]) => status))].sort((a, b) => a - b)
+  return Object.fromEntries(
+    statuses.map((status) => [
+      status,
+      refusal(
+        status,
+        codes.filter(([, other]) => other === status).map(([code]) => code),
+        book,
+        route.description.responses[status]?.schema
+      ),
+    ])
+  )
+}
+
+function refusal(status: number, codes: string[], book: SchemaBook, success?: Schema): Answer {
+  const schema = {
+    allOf: [book.take(problemSchema), { properties: { code: { enum: codes } } } satisfies Schema],
+  }
+  return {
+    description: codes.map((code) => `\`${code}\``).join(', '),
+    headers: headers('X-Request-Id', ...(WAITS.includes(status) ? ['Retry-After' as const] : [])),
+    content: {
+      'application/problem+json': { schema },
+      ...(success ? { 'application/json': { schema: book.take(success) } } : {}),
+    },
+    'x-codes': codes,
+  }
+}
+
+const headers = (...names: HeaderName[]): Record<string, Reference> =>
+  Object.fromEntries(names.map((name) => [name, { $ref: `#/components/headers/${name}` }]))
