@@ -42,8 +42,8 @@ export class Api {
   }
 
   #headers(body: object | undefined): Headers {
-    const { origin, api, clientAddress, requestId } = this.#locals
-    const { protocol, host } = new URL(origin)
+    const { site, api, clientAddress, requestId } = this.#locals
+    const { origin, protocol } = new URL(site)
     const headers = new Headers({
       accept: 'application/json',
       cookie: this.#jar.toString(),
@@ -52,7 +52,6 @@ export class Api {
       'x-request-id': requestId,
       'x-forwarded-for': clientAddress,
       'x-forwarded-proto': protocol.slice(0, -1),
-      'x-forwarded-host': host,
     })
     if (body) headers.set('content-type', 'application/json')
     return headers

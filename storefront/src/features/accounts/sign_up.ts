@@ -22,6 +22,8 @@ export const SIGN_UP_WORDS = {
   'password.min_length': 'At least 10 characters, please.',
   'password.common': 'This is one of the passwords everybody tries first. Please choose another.',
   'password.own_name': 'Your own name or address is too easy to guess. Please choose another.',
+  'first_name.minLength': 'Please fill this in.',
+  'last_name.minLength': 'Please fill this in.',
   'first_name.regex': 'Letters, spaces and the like only, please.',
   'last_name.regex': 'Letters, spaces and the like only, please.',
   email_taken: 'There is already an account with this address. You can sign in instead.',

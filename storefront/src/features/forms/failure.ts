@@ -13,6 +13,7 @@ type Words = Record<string, string>
 const RULES: Words = {
   required: 'Please fill this in.',
   email: 'This does not look like an e-mail address.',
+  maxLength: 'This is too long.',
 }
 
 /**

@@ -18,7 +18,7 @@ const REFUSALS: Record<string, Refusal> = {
   },
   invite_expired: {
     title: 'This invite has run out',
-    text: 'No harm done. We send a fresh one to the same address, if you like.',
+    text: 'No harm done. Ask for a new one, and somebody here looks after it.',
     remedy: 'ask_for_new',
   },
   invite_used: {
