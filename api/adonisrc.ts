@@ -1,4 +1,3 @@
-import { indexEntities } from '@adonisjs/core'
 import { defineConfig } from '@adonisjs/core/app'
 
 /** Adonis' assembler expects `bin/server.ts` and `bin/test.ts` at the root; ours live in `api/`. */
@@ -39,14 +38,6 @@ export default defineConfig({
     forceExit: true,
   },
   hooks: {
-    init: [
-      entrypointsInApi,
-      indexEntities({
-        controllers: { source: 'api', glob: ['**/*_controller.ts'], importAlias: '#api' },
-        events: { enabled: false },
-        listeners: { enabled: false },
-        manifest: { enabled: false },
-      }),
-    ],
+    init: [entrypointsInApi],
   },
 })

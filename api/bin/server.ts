@@ -7,9 +7,12 @@ const APP_ROOT = new URL('../../', import.meta.url)
 
 tap(new Ignitor(APP_ROOT, { importer: (path) => importFromRoot(path) }))
   .httpServer()
-  .start(async (adonis) => {
-    const { gateway } = await import('#api/web/gateway_setup')
-    return createServer(await gateway(adonis))
+  .start((adonis) => {
+    // The gateway reads the application's configuration, which exists only from here on.
+    const handler = import('./gateway.js').then(({ gateway }) => gateway(adonis))
+    return createServer((request, response) => {
+      void handler.then((handle) => handle(request, response))
+    })
   })
   .catch((error) => {
     process.exitCode = 1

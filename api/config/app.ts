@@ -7,11 +7,19 @@ export const appUrl = env.get('APP_URL')
 /** Cookies carry `Secure` and the `__Host-` prefix everywhere but where a setting says otherwise. */
 export const cookieSecure = env.get('COOKIE_SECURE', true)
 
+const trusted = trustedProxies(env.get('TRUSTED_PROXIES'))
+
+/**
+ * Pages call the API from within and name the browser's address. The gateway in front has dropped
+ * forwarding headers of everybody else.
+ */
+const isLoopback = (address: string) => ['127.0.0.1', '::1', '::ffff:127.0.0.1'].includes(address)
+
 export const http = defineConfig({
   generateRequestId: true,
   allowMethodSpoofing: false,
   useAsyncLocalStorage: false,
-  trustProxy: trustedProxies(env.get('TRUSTED_PROXIES')),
+  trustProxy: (address) => isLoopback(address) || trusted(address),
   cookie: { path: '/', httpOnly: true, secure: cookieSecure, sameSite: 'lax' },
   requestTimeout: 120_000,
   headersTimeout: 20_000,

@@ -7,9 +7,10 @@ export default defineConfig({
   connections: {
     postgres: {
       client: 'pg',
-      connection: { connectionString: env.get('DATABASE_URL'), application_name: 'instainstru' },
+      connection: { connectionString: env.get('DATABASE_URL') },
       pool: { min: 0, max: env.get('DATABASE_POOL', 10), acquireTimeoutMillis: 10_000 },
       migrations: { paths: ['database/migrations'], naturalSort: true },
+      schemaGeneration: { enabled: false },
     },
   },
 })

@@ -1,4 +1,5 @@
 import { defineConfig, transports } from '@adonisjs/mail'
+import type { InferMailers } from '@adonisjs/mail/types'
 import env from '#start/env'
 
 const url = new URL(env.get('SMTP_URL', 'smtp://127.0.0.1:1025'))
@@ -11,7 +12,7 @@ export const mailFrom = {
 /** How many mails are in flight at once, one connection each. */
 export const mailConcurrency = 10
 
-export default defineConfig({
+const mailConfig = defineConfig({
   default: 'smtp',
   from: mailFrom,
   mailers: {
@@ -29,8 +30,12 @@ export default defineConfig({
       connectionTimeout: 10_000,
       greetingTimeout: 10_000,
       socketTimeout: 20_000,
-      disableFileAccess: true,
-      disableUrlAccess: true,
     }),
   },
 })
+
+export default mailConfig
+
+declare module '@adonisjs/mail/types' {
+  interface MailersList extends InferMailers<typeof mailConfig> {}
+}

@@ -15,9 +15,14 @@ export default defineConfig({
       tls: url.protocol === 'rediss:' ? {} : undefined,
       // A limiter or cache that waits for a lost Redis would make the API wait with it.
       maxRetriesPerRequest: 1,
-      enableOfflineQueue: false,
       commandTimeout: 1_000,
       retryStrategy: (times: number) => Math.min(times * 100, 2_000),
     },
   },
 })
+
+declare module '@adonisjs/redis/types' {
+  interface RedisConnections {
+    main: { host: string }
+  }
+}

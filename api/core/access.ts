@@ -4,7 +4,6 @@ import type { NextFn } from '@adonisjs/core/types/http'
 import type { Actor } from '#api/core/actor'
 import { forbidden, unauthenticated } from '#api/core/errors'
 import type { BucketName } from '#api/core/rate_limit/buckets'
-import { rateLimit } from '#api/core/rate_limit/rate_limit'
 
 /**
  * Who may call a route: anyone, anyone signed in, or people (and tokens) with one permission. Routes
@@ -12,7 +11,7 @@ import { rateLimit } from '#api/core/rate_limit/rate_limit'
  */
 export type AccessRule = 'public' | 'signed_in' | { permission: string }
 
-const rules = new WeakMap<Route, AccessRule>()
+const rules = new WeakMap<Route, { rule: AccessRule; bucket?: BucketName }>()
 const declared: Route[] = []
 
 declare module '@adonisjs/core/http' {
@@ -26,14 +25,18 @@ declare module '@adonisjs/core/http' {
 }
 
 Route.macro('access', function (this: Route, rule: AccessRule, bucket?: BucketName) {
-  rules.set(this, rule)
+  rules.set(this, { rule, bucket })
   declared.push(this)
-  this.use((ctx, next) => rateLimit(bucket ?? bucketOf(ctx), ctx, next))
+  this.use(async (ctx, next) => {
+    // Imported late: the limiter waits for the application, and routes must not wait for both.
+    const { rateLimit } = await import('#api/core/rate_limit/rate_limit')
+    return rateLimit(bucket ?? bucketOf(ctx.request.method()), ctx, next)
+  })
   return rule === 'public' ? this : this.use((ctx, next) => guard(rule, ctx, next))
 })
 
-const bucketOf = ({ request }: HttpContext): BucketName =>
-  ['GET', 'HEAD'].includes(request.method()) ? 'read' : 'write'
+const bucketOf = (method: string): BucketName =>
+  ['GET', 'HEAD'].includes(method) ? 'read' : 'write'
 
 async function guard(rule: AccessRule, ctx: HttpContext, next: NextFn) {
   if (!ctx.actor) throw unauthenticated()
@@ -53,6 +56,7 @@ export interface DeclaredRoute {
   methods: string[]
   pattern: string
   rule: AccessRule
+  bucket: BucketName
   route: Route
 }
 
@@ -62,10 +66,12 @@ export function declaredRoutes(): DeclaredRoute[] {
     .filter((route) => !route.isDeleted())
     .map((route) => {
       const { methods, pattern } = route.toJSON()
+      const { rule, bucket = bucketOf(methods[0]) } = rules.get(route)!
       return {
         methods: methods.filter((method) => method !== 'HEAD'),
         pattern,
-        rule: rules.get(route)!,
+        rule,
+        bucket,
         route,
       }
     })
@@ -73,7 +79,9 @@ export function declaredRoutes(): DeclaredRoute[] {
 
 /** Deny by default: refuses to boot with a route that says not who may call it, or says it wrongly. */
 export function assertEveryRouteDeclared(router: Router, permissions: readonly string[]): void {
-  const known = new Set(declaredRoutes().flatMap(({ methods, pattern }) => methods.map((m) => `${m} ${pattern}`)))
+  const known = new Set(
+    declaredRoutes().flatMap(({ methods, pattern }) => methods.map((m) => `${m} ${pattern}`))
+  )
   for (const route of Object.values(router.toJSON()).flat()) {
     for (const method of route.methods.filter((name) => name !== 'HEAD')) {
       if (!known.has(`${method} ${route.pattern}`)) {

@@ -8,8 +8,8 @@ export default class ApiProvider {
     const environment = this.app.getEnvironment()
     if (environment === 'web' || environment === 'test') await this.#checkRoutes()
     if (environment === 'web') {
-      const { startProcess } = await import('#api/core/process')
-      await startProcess()
+      const { startApiProcess } = await import('#api/core/process')
+      await startApiProcess()
     }
   }
 

@@ -3,7 +3,7 @@ import env from '#start/env'
 
 /** Tables that know no word of the domain: tier, market, settings, audit, jobs, outbox, uploads. */
 export default class extends BaseSchema {
-  async up() {
+  override async up() {
     for (const name of ['citext', 'pg_trgm', 'btree_gist', 'unaccent', 'postgis']) {
       this.schema.raw(`CREATE EXTENSION IF NOT EXISTS ${name}`)
     }
@@ -159,7 +159,7 @@ export default class extends BaseSchema {
     `)
   }
 
-  async down() {
+  override async down() {
     this.schema.raw(`
       DROP TABLE upload_chunks, uploads, idempotency_keys, worker_heartbeats, schedules, jobs,
         outbox_events, audit_unsealed, audit_seals, audit_events, setting_changes, settings, markets,

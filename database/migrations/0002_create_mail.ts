@@ -2,7 +2,7 @@ import { BaseSchema } from '@adonisjs/lucid/schema'
 
 /** The mail outbox: a mail is a row in the transaction that causes it, exists once by its key. */
 export default class extends BaseSchema {
-  async up() {
+  override async up() {
     this.schema.raw(`
       CREATE TABLE mail_messages (
         id text PRIMARY KEY,
@@ -55,7 +55,7 @@ export default class extends BaseSchema {
     `)
   }
 
-  async down() {
+  override async down() {
     this.schema.raw(
       'DROP TABLE mail_suppressions, mail_throttle, mail_holds, mail_attempts, mail_messages'
     )

@@ -2,7 +2,7 @@ import { BaseSchema } from '@adonisjs/lucid/schema'
 
 /** Who gets in: posture, invites, batches, grants, founding slots (beta.md). */
 export default class extends BaseSchema {
-  async up() {
+  override async up() {
     this.schema.raw(`
       CREATE TABLE posture (
         id boolean PRIMARY KEY DEFAULT true CHECK (id),
@@ -104,6 +104,17 @@ export default class extends BaseSchema {
       CREATE INDEX invite_batch_rows_by_invite ON invite_batch_rows (invite_id)
         WHERE invite_id IS NOT NULL;
 
+      CREATE TABLE invite_requests (
+        id text PRIMARY KEY,
+        market_id text NOT NULL REFERENCES markets (id),
+        email text NOT NULL,
+        invite_id text REFERENCES invites (id),
+        state text NOT NULL CHECK (state IN ('open', 'invited', 'declined')),
+        requested_at timestamptz NOT NULL,
+        closed_at timestamptz
+      );
+      CREATE UNIQUE INDEX invite_requests_one_open ON invite_requests (email) WHERE state = 'open';
+
       CREATE TABLE beta_grants (
         id text PRIMARY KEY,
         user_id text NOT NULL REFERENCES users (id) ON DELETE CASCADE,
@@ -122,9 +133,9 @@ export default class extends BaseSchema {
     `)
   }
 
-  async down() {
+  override async down() {
     this.schema.raw(`
-      DROP TABLE founding_members, beta_grants, invite_batch_rows, invite_state_changes, invites,
+      DROP TABLE founding_members, beta_grants, invite_requests, invite_batch_rows, invite_state_changes, invites,
         invite_batches, posture
     `)
   }

@@ -1,5 +1,6 @@
 import db from '@adonisjs/lucid/services/db'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
+import { rowsOf } from '#api/core/queue/sql'
 import type { InviteRole } from '../invites/invite.js'
 import type { Verdict } from './batch.js'
 
@@ -60,7 +61,8 @@ export async function linkInvites(
   batchId: string,
   links: { line: number; inviteId: string | null }[]
 ): Promise<void> {
-  await trx.rawQuery(
+  await rowsOf(
+    trx,
     `UPDATE invite_batch_rows r SET invite_id = link.invite_id,
        verdict = CASE WHEN link.invite_id IS NULL THEN 'already_invited' ELSE r.verdict END,
        detail = CASE WHEN link.invite_id IS NULL THEN 'invited by somebody else a moment ago' END

@@ -15,7 +15,9 @@ export const inviteMail: MailKind = {
   async prepare(inviteIds) {
     const now = businessClock.now()
     const invites = await findInvites(inviteIds)
-    const wanted = invites.filter((invite) => standingOf(invite, now) === 'valid')
+    const wanted = invites.filter(
+      (invite) => standingOf(invite, now) === 'valid' && invite.state !== 'failed'
+    )
     return new Map(wanted.map((invite) => [invite.id, render(invite)]))
   },
 

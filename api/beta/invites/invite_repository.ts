@@ -1,6 +1,7 @@
 import db from '@adonisjs/lucid/services/db'
 import type { QueryClientContract, TransactionClientContract } from '@adonisjs/lucid/types/database'
 import type { DateTime } from 'luxon'
+import { rowsOf } from '#api/core/queue/sql'
 import { macOfCode } from './invite_code.js'
 import { SPENT_STATES, type InviteRole, type InviteRow } from './invite.js'
 
@@ -86,10 +87,11 @@ export async function recordChanges(
   now: DateTime,
   detail: string | null = null
 ): Promise<void> {
-  await trx.rawQuery(
+  await rowsOf(
+    trx,
     `INSERT INTO invite_state_changes (invite_id, state, at, detail)
-     SELECT id, ?, ?, ? FROM unnest(?::text[]) AS id`,
-    [state, now.toJSDate(), detail, ids]
+     SELECT id, :state, :now, :detail FROM unnest(:ids::text[]) AS id`,
+    { state, now: now.toJSDate(), detail, ids }
   )
 }
 

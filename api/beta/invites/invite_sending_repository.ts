@@ -1,10 +1,12 @@
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 import type { DateTime } from 'luxon'
+import { rowsOf } from '#api/core/queue/sql'
 import { MAILABLE_STATES, type InviteState } from './invite.js'
 
 /**
  * Moves invites along with their mails and writes the history, in one statement. One that was
- * redeemed, revoked or has expired meanwhile keeps its state: a mail's answer never moves it back.
+ * redeemed, revoked or has expired meanwhile keeps its state: a mail's answer never moves it back. So
+ * does a failed one whose address has got another invite since.
  */
 export async function moveMailable(
   trx: TransactionClientContract,
@@ -13,12 +15,18 @@ export async function moveMailable(
   now: DateTime,
   details: (string | null)[] = ids.map(() => null)
 ): Promise<void> {
-  await trx.rawQuery(
+  await rowsOf(
+    trx,
     `WITH wanted AS (
        SELECT * FROM unnest(:ids::text[], :details::text[]) AS wanted (id, detail)
      ), moved AS (
        UPDATE invites SET state = :state FROM wanted
        WHERE invites.id = wanted.id AND invites.state = ANY(:mailable) AND invites.state <> :state
+         AND (invites.state <> 'failed' OR NOT EXISTS (
+           SELECT 1 FROM invites rival
+           WHERE rival.email_key = invites.email_key AND rival.role = invites.role
+             AND rival.id <> invites.id
+             AND rival.state NOT IN ('failed', 'redeemed', 'expired', 'revoked', 'bounced')))
        RETURNING invites.id, wanted.detail
      )
      INSERT INTO invite_state_changes (invite_id, state, at, detail)

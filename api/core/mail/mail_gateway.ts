@@ -28,11 +28,15 @@ export async function deliver(envelope: Envelope, prepared: PreparedMail): Promi
       message.to(envelope.to).subject(subject).html(html).text(text).messageId(envelope.messageId)
       message.header('Auto-Submitted', 'auto-generated')
     })
-    return { outcome: 'accepted', answer: String(response.original.response ?? 'accepted') }
+    return { outcome: 'accepted', answer: answerOf(response.original) }
   } catch (error) {
     return sort(error as SmtpError)
   }
 }
+
+/** The server's line, such as `250 2.0.0 queued`. */
+const answerOf = (original: unknown) =>
+  String((original as { response?: string }).response ?? 'accepted')
 
 type SmtpError = Error & { code?: string; responseCode?: number; response?: string; cause?: unknown }
 

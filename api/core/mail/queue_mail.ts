@@ -3,6 +3,7 @@ import { mailFrom } from '#config/mail'
 import { wallClock } from '#api/core/clock'
 import { newId } from '#api/core/ids'
 import { notify } from '#api/core/listener/listener'
+import { rowsOf } from '#api/core/queue/sql'
 import { MAIL_CHANNEL } from './mail_row.js'
 
 export interface MailRequest {
@@ -27,7 +28,8 @@ export async function queueMails(
     const id = newId()
     return { ...request, id, messageId: `<${id.toLowerCase()}@${domain}>` }
   })
-  await trx.rawQuery(
+  await rowsOf(
+    trx,
     `INSERT INTO mail_messages
        (id, key, kind, cause_id, group_id, to_address, message_id, state, due_at, created_at)
      SELECT id, key, kind, cause_id, group_id, to_address, message_id, 'queued', :now, :now

@@ -1,5 +1,6 @@
 import db from '@adonisjs/lucid/services/db'
 import { wallClock } from '#api/core/clock'
+import { rowsOf } from '#api/core/queue/sql'
 import { forEachKind, type MailOutcome } from './mail_kind.js'
 import type { MailRow } from './mail_row.js'
 
@@ -20,7 +21,8 @@ export async function recordOutcomes(lane: string | null, settled: Settled[]): P
   if (settled.length === 0) return
   const now = wallClock.now()
   await db.transaction(async (trx) => {
-    const { rows } = await trx.rawQuery<{ rows: { id: string; state: MailOutcome['state'] }[] }>(
+    const rows = await rowsOf<{ id: string }>(
+      trx,
       `WITH outcome AS (
          SELECT * FROM unnest(:ids::text[], :states::text[], :answers::text[], :dueAt::timestamptz[])
            AS outcome (id, state, answer, due_at)
@@ -41,7 +43,7 @@ export async function recordOutcomes(lane: string | null, settled: Settled[]): P
          UPDATE mail_attempts a SET ended_at = :now, outcome = changed.state, answer = changed.answer
          FROM changed WHERE a.mail_id = changed.id AND a.number = changed.attempts
        )
-       SELECT id, state FROM changed`,
+       SELECT id FROM changed`,
       {
         lane,
         now: now.toJSDate(),

@@ -2,6 +2,7 @@ import db from '@adonisjs/lucid/services/db'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 import { wallClock } from '#api/core/clock'
 import { newId } from '#api/core/ids'
+import { rowsOf } from '#api/core/queue/sql'
 
 export interface Suppression {
   id: string
@@ -26,14 +27,22 @@ export async function suppress(
   trx: TransactionClientContract,
   entry: { address: string; reason: Suppression['reason']; note?: string | null; by?: string | null }
 ): Promise<Suppression> {
-  const { rows } = await trx.rawQuery<{ rows: Suppression[] }>(
+  const [row] = await rowsOf<Suppression>(
+    trx,
     `INSERT INTO mail_suppressions (id, address, reason, note, created_at, created_by)
-     VALUES (?, ?, ?, ?, ?, ?)
+     VALUES (:id, :address, :reason, :note, :now, :by)
      ON CONFLICT (address) DO UPDATE SET address = excluded.address
      RETURNING *`,
-    [newId(), entry.address, entry.reason, entry.note ?? null, wallClock.now().toJSDate(), entry.by ?? null]
+    {
+      id: newId(),
+      address: entry.address,
+      reason: entry.reason,
+      note: entry.note ?? null,
+      now: wallClock.now().toJSDate(),
+      by: entry.by ?? null,
+    }
   )
-  return rows[0]
+  return row
 }
 
 export async function unsuppress(trx: TransactionClientContract, id: string): Promise<Suppression | null> {

@@ -28,14 +28,14 @@ export async function rateLimit(name: BucketName, ctx: HttpContext, next: NextFn
 async function take(name: BucketName, key: string, perMinute: number) {
   try {
     return await consume('redis', key, perMinute)
-  } catch (error) {
+  } catch {
     const { withoutRedis } = BUCKETS[name]
     if (withoutRedis === 'open') return null
     if (withoutRedis === 'memory') return consume('memory', key, perMinute)
     throw new Refusal(503, 'limiter_away', {
       detail: 'This cannot be done right now. Try again in a moment.',
       retryAfterSeconds: 5,
-    }).withCause(error)
+    })
   }
 }
 

@@ -1,6 +1,7 @@
 import db from '@adonisjs/lucid/services/db'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 import { newId } from '#api/core/ids'
+import { rowsOf } from '#api/core/queue/sql'
 import { wallClock } from '#api/core/clock'
 
 export interface StoredSetting {
@@ -37,11 +38,13 @@ export async function storeSetting(
   const { key, value, reason, changedBy } = change
   const now = wallClock.now().toJSDate()
   const before = await trx.from('settings').where('key', key).forUpdate().first()
-  await trx.rawQuery(
-    `INSERT INTO settings (key, value, version, updated_at, updated_by) VALUES (?, ?, 1, ?, ?)
+  await rowsOf(
+    trx,
+    `INSERT INTO settings (key, value, version, updated_at, updated_by)
+     VALUES (:key, :value, 1, :now, :changedBy)
      ON CONFLICT (key) DO UPDATE SET value = excluded.value, version = settings.version + 1,
        updated_at = excluded.updated_at, updated_by = excluded.updated_by`,
-    [key, JSON.stringify(value), now, changedBy]
+    { key, value: JSON.stringify(value), now, changedBy }
   )
   await trx.table('setting_changes').insert({
     id: newId(),

@@ -3,7 +3,7 @@ import { Refusal } from '#api/core/errors'
 import type { ListDefinition, ListField, ListFilter, ListQuery, Operator } from './list_definition.js'
 
 export const MAX_ROWS = 100
-const SUFFIXES: Operator[] = ['ne', 'gt', 'gte', 'lt', 'lte', 'like', 'in', 'nin', 'null']
+export const SUFFIXES: Operator[] = ['ne', 'gt', 'gte', 'lt', 'lte', 'like', 'in', 'nin', 'null']
 
 type QueryString = Record<string, unknown>
 
@@ -79,7 +79,7 @@ function toSort(names: string[], orders: string[], definition: ListDefinition): 
   return [...sort, { column: definition.idColumn, direction: sort[0].direction }]
 }
 
-const direction = (order?: string) => (order?.toLowerCase() === 'desc' ? 'desc' : 'asc')
+const direction = (order?: string): 'asc' | 'desc' => (order?.toLowerCase() === 'desc' ? 'desc' : 'asc')
 
 const list = (value: unknown): string[] =>
   (Array.isArray(value) ? value : value === undefined ? [] : [value])

@@ -1,0 +1,9 @@
+import type { HttpContext } from '@adonisjs/core/http'
+import { answerList } from '#api/core/simple_rest/answer_list'
+import { auditList, auditQuery, toAuditEvent } from './audit_transformer.js'
+
+export default class AuditEventsController {
+  index(ctx: HttpContext) {
+    return answerList(ctx, auditList, auditQuery(), toAuditEvent)
+  }
+}

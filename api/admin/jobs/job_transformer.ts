@@ -1,0 +1,51 @@
+import db from '@adonisjs/lucid/services/db'
+import type { JobRow } from '#api/core/queue/job_list'
+import { count, id, instant, named, object, oneOf, orNull, text } from '#api/core/schemas'
+import type { ListDefinition } from '#api/core/simple_rest/list_definition'
+
+export const jobList: ListDefinition = {
+  fields: {
+    id: { column: 'id', kind: 'text' },
+    name: { column: 'name', kind: 'text' },
+    state: { column: 'state', kind: 'text' },
+    attempts: { column: 'attempts', kind: 'number' },
+    created_at: { column: 'created_at', kind: 'instant' },
+    finished_at: { column: 'finished_at', kind: 'instant' },
+  },
+  search: ['name', 'last_error'],
+  defaultSort: { field: 'created_at', direction: 'desc' },
+  idColumn: 'id',
+}
+
+export const jobQuery = () => db.from('jobs').select('*')
+
+export const jobSchema = named(
+  'Job',
+  object({
+    id,
+    name: text,
+    state: oneOf(['queued', 'running', 'done', 'dead', 'cancelled']),
+    attempts: count,
+    max_attempts: count,
+    progress: orNull({ type: 'object' }),
+    last_error: orNull(text),
+    run_at: instant,
+    created_at: instant,
+    started_at: orNull(instant),
+    finished_at: orNull(instant),
+  })
+)
+
+export const toJob = (row: JobRow) => ({
+  id: row.id,
+  name: row.name,
+  state: row.state,
+  attempts: row.attempts,
+  max_attempts: row.max_attempts,
+  progress: row.progress,
+  last_error: row.last_error,
+  run_at: row.run_at.toISOString(),
+  created_at: row.created_at.toISOString(),
+  started_at: row.started_at?.toISOString() ?? null,
+  finished_at: row.finished_at?.toISOString() ?? null,
+})

@@ -1,0 +1,35 @@
+import router from '@adonisjs/core/services/router'
+import { listOf } from '#api/core/schemas'
+import { mailList, mailSchema, mailWithAttemptsSchema } from './mail_transformer.js'
+
+const staff = { permission: 'manage_messaging' }
+const tag = 'Mail outbox'
+
+router
+  .get('/api/admin/mail', [() => import('./mails_controller.js'), 'index'])
+  .access(staff, 'staff')
+  .describe({
+    summary: 'Mails that went out or will',
+    tag,
+    list: mailList,
+    responses: { 200: { description: 'A page of mails', schema: listOf(mailSchema) } },
+  })
+
+router
+  .get('/api/admin/mail/:id', [() => import('./mails_controller.js'), 'show'])
+  .access(staff, 'staff')
+  .describe({
+    summary: 'One mail with each try',
+    tag,
+    responses: { 200: { description: 'The mail', schema: mailWithAttemptsSchema } },
+  })
+
+router
+  .post('/api/admin/mail/:id/retry', [() => import('./mail_retries_controller.js'), 'store'])
+  .access(staff, 'staff')
+  .describe({
+    summary: 'Send a failed or unknown mail again, with the same Message-ID',
+    tag,
+    responses: { 200: { description: 'Queued', schema: mailSchema } },
+    problems: { mail_state: 409 },
+  })

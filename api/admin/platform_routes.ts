@@ -1,0 +1,80 @@
+import router from '@adonisjs/core/services/router'
+import { listOf } from '#api/core/schemas'
+import { auditList, auditSchema } from './audit/audit_transformer.js'
+import { jobList, jobSchema } from './jobs/job_transformer.js'
+import { settingSchema, settingWithHistorySchema } from './settings/setting_transformer.js'
+import { settingValidator } from './settings/validators.js'
+
+const operator = { permission: 'access_monitoring' }
+
+router
+  .get('/api/admin/jobs', [() => import('./jobs/jobs_controller.js'), 'index'])
+  .access(operator, 'staff')
+  .describe({
+    summary: 'Every run of every job',
+    tag: 'Jobs',
+    list: jobList,
+    responses: { 200: { description: 'A page of jobs', schema: listOf(jobSchema) } },
+  })
+
+router
+  .get('/api/admin/jobs/:id', [() => import('./jobs/jobs_controller.js'), 'show'])
+  .access(operator, 'staff')
+  .describe({
+    summary: 'One job',
+    tag: 'Jobs',
+    responses: { 200: { description: 'The job', schema: jobSchema } },
+  })
+
+router
+  .post('/api/admin/jobs/:id/retry', [() => import('./jobs/job_retries_controller.js'), 'store'])
+  .access(operator, 'staff')
+  .describe({
+    summary: 'Run a dead or cancelled job again',
+    tag: 'Jobs',
+    responses: { 200: { description: 'Queued', schema: jobSchema } },
+    problems: { job_not_ended: 409, job_superseded: 409 },
+  })
+
+router
+  .get('/api/admin/settings', [() => import('./settings/settings_controller.js'), 'index'])
+  .access(operator, 'staff')
+  .describe({
+    summary: 'All settings with their type and bounds',
+    tag: 'Settings',
+    responses: { 200: { description: 'The settings', schema: listOf(settingSchema) } },
+  })
+
+router
+  .get('/api/admin/settings/:key', [() => import('./settings/settings_controller.js'), 'show'])
+  .access(operator, 'staff')
+  .describe({
+    summary: 'One setting with its history',
+    tag: 'Settings',
+    responses: { 200: { description: 'The setting', schema: settingWithHistorySchema } },
+    example: { params: { key: 'rate_limit.staff' } },
+  })
+
+router
+  .put('/api/admin/settings/:key', [() => import('./settings/settings_controller.js'), 'update'])
+  .access({ permission: 'manage_permissions' }, 'staff')
+  .describe({
+    summary: 'Change a setting for all processes, without a restart',
+    tag: 'Settings',
+    body: settingValidator,
+    responses: { 200: { description: 'The setting', schema: settingWithHistorySchema } },
+    example: {
+      params: { key: 'rate_limit.staff' },
+      body: { value: 1_200, reason: 'The back office grew' },
+    },
+  })
+
+router
+  .get('/api/admin/audit-events', [() => import('./audit/audit_events_controller.js'), 'index'])
+  .access({ permission: 'view_audit_log' }, 'staff')
+  .describe({
+    summary: 'Who did what, on what, why',
+    tag: 'Audit',
+    list: auditList,
+    responses: { 200: { description: 'A page of events', schema: listOf(auditSchema) } },
+  })

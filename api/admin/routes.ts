@@ -1,0 +1,65 @@
+import '#api/admin/mail/routes'
+import '#api/admin/platform_routes'
+import router from '@adonisjs/core/services/router'
+import { listOf } from '#api/core/schemas'
+import {
+  suppressionListDefinition,
+  suppressionSchema,
+} from './suppressions/suppression_transformer.js'
+import { topicsValidator } from './stream/validators.js'
+import { removalValidator, suppressionValidator } from './suppressions/validators.js'
+
+const staff = { permission: 'manage_invites' }
+const tag = 'Suppression list'
+
+router
+  .get('/api/admin/suppressions', [
+    () => import('./suppressions/suppressions_controller.js'),
+    'index',
+  ])
+  .access(staff, 'staff')
+  .describe({
+    summary: 'Addresses that get no mail from us',
+    tag,
+    list: suppressionListDefinition,
+    responses: { 200: { description: 'A page of entries', schema: listOf(suppressionSchema) } },
+  })
+
+router
+  .post('/api/admin/suppressions', [
+    () => import('./suppressions/suppressions_controller.js'),
+    'store',
+  ])
+  .access(staff, 'staff')
+  .describe({
+    summary: 'Keep an address from getting mail',
+    tag,
+    body: suppressionValidator,
+    responses: { 201: { description: 'The entry', schema: suppressionSchema } },
+    example: { body: { address: 'please.stop@example.com', note: 'Asked by phone' } },
+  })
+
+router
+  .delete('/api/admin/suppressions/:id', [
+    () => import('./suppressions/suppressions_controller.js'),
+    'destroy',
+  ])
+  .access(staff, 'staff')
+  .describe({
+    summary: 'Let an address get mail again',
+    tag,
+    body: removalValidator,
+    responses: { 204: { description: 'Removed' } },
+    example: { body: { reason: 'The person asked to hear from us again' } },
+  })
+
+router
+  .get('/api/admin/stream', [() => import('./stream/streams_controller.js'), 'show'])
+  .access(staff, 'staff')
+  .describe({
+    summary: 'Live changes for staff: batches with their numbers, ids of changed rows',
+    tag: 'Streams',
+    query: topicsValidator,
+    responses: { 200: { description: 'Server-sent events', contentType: 'text/event-stream' } },
+    example: { query: { topics: 'invites,jobs' } },
+  })

@@ -1,0 +1,14 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { findBatch } from './batch_repository.js'
+
+const PATIENCE_MS = 600
+const LOOK_EVERY_MS = 60
+
+/** Gives the worker a moment, so that the answer for a small file already holds its verdicts. */
+export async function awaitChecked(id: string): Promise<void> {
+  for (let waited = 0; waited < PATIENCE_MS; waited += LOOK_EVERY_MS) {
+    const batch = await findBatch(id)
+    if (batch?.state !== 'checking') return
+    await wait(LOOK_EVERY_MS)
+  }
+}

@@ -1,0 +1,108 @@
+import db from '@adonisjs/lucid/services/db'
+import type { DateTime } from 'luxon'
+import { businessClock } from '#api/core/clock'
+import type { ListDefinition } from '#api/core/simple_rest/list_definition'
+import type { BatchRow } from './batch.js'
+
+export interface BatchCounts {
+  total: number
+  checked: number
+  will_send: number
+  duplicate_in_file: number
+  already_invited: number
+  already_member: number
+  invalid: number
+  suppressed: number
+  bad_role: number
+  bad_expiry: number
+  malformed: number
+  queued: number
+  sending: number
+  sent: number
+  unknown: number
+  failed: number
+  delivered: number
+  bounced: number
+  opened: number
+  clicked: number
+  redeemed: number
+  cancelled: number
+  /** Sent within the last minute, for the rate. */
+  lately: number
+}
+
+export type CountedBatch = BatchRow & { counts: BatchCounts }
+
+export const batchList: ListDefinition = {
+  fields: {
+    id: { column: 'b.id', kind: 'text' },
+    state: { column: 'b.state', kind: 'text' },
+    dry_run: { column: 'b.dry_run', kind: 'boolean' },
+    file_name: { column: 'b.file_name', kind: 'text' },
+    created_at: { column: 'b.created_at', kind: 'instant' },
+    finished_at: { column: 'b.finished_at', kind: 'instant' },
+  },
+  search: ['b.file_name', 'b.id'],
+  defaultSort: { field: 'created_at', direction: 'desc' },
+  idColumn: 'b.id',
+}
+
+export const batchQuery = () => db.from('invite_batches as b').select('b.*')
+
+/** A batch with its numbers, each of them a query over rows (beta.md). */
+export async function countBatches(batches: BatchRow[]): Promise<CountedBatch[]> {
+  const counts = await countsOf(batches.map(({ id }) => id), businessClock.now())
+  return batches.map((batch) => ({ ...batch, counts: counts.get(batch.id)! }))
+}
+
+async function countsOf(ids: string[], now: DateTime): Promise<Map<string, BatchCounts>> {
+  const { rows } = await db.rawQuery<{ rows: { id: string; counts: BatchCounts }[] }>(
+    `SELECT wanted.id, to_jsonb(v) || to_jsonb(s) AS counts
+     FROM unnest(:ids::text[]) AS wanted (id)
+     CROSS JOIN LATERAL (
+       SELECT count(*) AS total, count(*) FILTER (WHERE verdict <> 'pending') AS checked,
+         ${filtered('verdict', VERDICT_COUNTS)}
+       FROM invite_batch_rows r WHERE r.batch_id = wanted.id
+     ) v
+     CROSS JOIN LATERAL (
+       SELECT count(sent_at) AS sent,
+         count(*) FILTER (WHERE sent_at > :minuteAgo) AS lately,
+         ${filtered('state', STATE_COUNTS)}
+       FROM invites i WHERE i.batch_id = wanted.id
+     ) s`,
+    { ids, minuteAgo: now.minus({ minutes: 1 }).toJSDate() }
+  )
+  return new Map(rows.map((row) => [row.id, row.counts]))
+}
+
+/** The name of a count and the word it counts. */
+const VERDICT_COUNTS = {
+  will_send: 'will_send',
+  duplicate_in_file: 'duplicate_in_file',
+  already_invited: 'already_invited',
+  already_member: 'already_member',
+  invalid: 'invalid_address',
+  suppressed: 'suppressed',
+  bad_role: 'bad_role',
+  bad_expiry: 'bad_expiry',
+  malformed: 'malformed',
+}
+
+const STATE_COUNTS = {
+  queued: 'queued',
+  sending: 'sending',
+  unknown: 'unknown',
+  failed: 'failed',
+  delivered: 'delivered',
+  bounced: 'bounced',
+  opened: 'opened',
+  clicked: 'clicked',
+  redeemed: 'redeemed',
+  cancelled: 'revoked',
+}
+
+function filtered(column: string, counts: Record<string, string>): string {
+  return Object.entries(counts)
+    .map(([name, word]) => `count(*) FILTER (WHERE ${column} = '${word}') AS ${name}`)
+    .join(', ')
+}

@@ -1,0 +1,11 @@
+import { notFound } from '#api/core/errors'
+import { countBatches } from './batch_queries.js'
+import { findBatch } from './batch_repository.js'
+import { toBatch, type BatchView } from './batch_transformer.js'
+
+export async function showBatch(id: string): Promise<BatchView> {
+  const batch = await findBatch(id)
+  if (!batch) throw notFound('There is no batch with this id.')
+  const [counted] = await countBatches([batch])
+  return toBatch(counted)
+}

@@ -1,0 +1,20 @@
+import vine from '@vinejs/vine'
+import { BATCH_ACTIONS } from './change_batch.js'
+
+/** Fields beside the file, as multipart sends them. */
+export const batchValidator = vine.create(
+  vine.object({
+    dry_run: vine.boolean().optional(),
+    role: vine.enum(['instructor', 'student'] as const).optional(),
+    expires_in_days: vine.number().withoutDecimals().range([1, 180]).optional(),
+    founding: vine.boolean().optional(),
+    campaign: vine.string().trim().minLength(1).maxLength(60).optional(),
+    force: vine.boolean().optional(),
+  })
+)
+
+export const batchChangeValidator = vine.create(
+  vine.object({ reason: vine.string().trim().minLength(3).maxLength(500).optional() })
+)
+
+export const batchActionValidator = vine.create(vine.object({ action: vine.enum(BATCH_ACTIONS) }))

@@ -1,0 +1,27 @@
+import { foundingNumberOf } from './founding.js'
+import { findGrant } from './grant_repository.js'
+
+/** The beta claims of the access token (people.md, "Sessions"). */
+export async function betaClaims(userId: string): Promise<Record<string, unknown>> {
+  const grant = await findGrant(userId)
+  return {
+    beta_access: grant !== null,
+    beta_role: grant?.role ?? null,
+    beta_phase: grant?.phase ?? null,
+    beta_invited_by: grant?.invited_by ?? null,
+  }
+}
+
+/** The `beta` part of `GET /api/auth/me`. */
+export async function betaOfMe(userId: string): Promise<Record<string, unknown>> {
+  const [grant, foundingNumber] = await Promise.all([findGrant(userId), foundingNumberOf(userId)])
+  return {
+    beta: {
+      access: grant !== null,
+      role: grant?.role ?? null,
+      phase: grant?.phase ?? null,
+      invited_by: grant?.invited_by ?? null,
+      founding_number: foundingNumber,
+    },
+  }
+}

@@ -1,0 +1,21 @@
+import type { HttpContext } from '@adonisjs/core/http'
+import { actorOf } from '#api/core/access'
+import { readBody } from '#api/core/read_body'
+import { generateInvites } from './generate_invites.js'
+import { claimUrl } from './invite_mail.js'
+import { findListed } from './invite_queries.js'
+import { toInvite } from './invite_transformer.js'
+import { generateValidator } from './validators.js'
+
+export default class GeneratedInvitesController {
+  async store(ctx: HttpContext) {
+    const request = await readBody(ctx, generateValidator)
+    const generated = await generateInvites(actorOf(ctx), request, ctx.request.id())
+    const views = generated.map(async ({ id, code, draft }) => ({
+      ...toInvite((await findListed(id))!),
+      code: `${code.slice(0, 4)}-${code.slice(4)}`,
+      claim_url: claimUrl(code, draft.campaign),
+    }))
+    return ctx.response.created(await Promise.all(views))
+  }
+}

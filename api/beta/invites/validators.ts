@@ -1,0 +1,58 @@
+import vine from '@vinejs/vine'
+import { parseAddress } from '../csv/address.js'
+
+const address = vine.createRule<undefined>((value, _, field) => {
+  if (typeof value !== 'string') return
+  const parsed = parseAddress(value)
+  if (parsed.ok) field.mutate(parsed.address, field)
+  else field.report(`The address cannot be used: ${parsed.reason}.`, 'email', field)
+})
+
+const email = () => vine.string().maxLength(320).use(address())
+const role = () => vine.enum(['instructor', 'student'] as const)
+const days = () => vine.number().withoutDecimals().range([1, 180])
+const line = (length: number) => vine.string().trim().minLength(1).maxLength(length)
+const reason = () => vine.string().trim().minLength(3).maxLength(500)
+
+export const inviteValidator = vine.create(
+  vine.object({
+    email: email(),
+    role: role().optional(),
+    first_name: line(100).optional(),
+    last_name: line(100).optional(),
+    founding: vine.boolean().optional(),
+    expires_in_days: days().optional(),
+    campaign: line(60).optional(),
+    note: line(1_000).optional(),
+  })
+)
+
+export const generateValidator = vine.create(
+  vine.object({
+    count: vine.number().withoutDecimals().range([1, 500]),
+    role: role().optional(),
+    founding: vine.boolean().optional(),
+    expires_in_days: days().optional(),
+    campaign: line(60).optional(),
+    note: line(1_000).optional(),
+  })
+)
+
+export const revocationValidator = vine.create(vine.object({ reason: reason() }))
+
+export const bulkValidator = vine.create(
+  vine.object({
+    action: vine.enum(['resend', 'revoke'] as const),
+    ids: vine.array(vine.string().maxLength(26)).minLength(1).maxLength(100).distinct(),
+    reason: reason().optional().requiredWhen('action', '=', 'revoke'),
+  })
+)
+
+export const codeValidator = vine.create(vine.object({ code: line(64) }))
+
+export const inviteRequestValidator = vine.create(
+  vine.object({
+    code: line(64).optional(),
+    email: email().optional().requiredIfMissing('code'),
+  })
+)

@@ -1,0 +1,17 @@
+import app from '@adonisjs/core/services/app'
+import { currentTier } from '#api/core/database_tier'
+import { domainHeaders } from '#api/core/response_headers_middleware'
+
+export default class HealthController {
+  /** Cheap: touches nothing but memory. */
+  show() {
+    const headers = domainHeaders()
+    return {
+      status: 'ok',
+      tier: currentTier(),
+      version: app.version?.toString() ?? '0.0.0',
+      phase: headers['x-beta-phase'] ?? null,
+      allow_signup: headers['x-beta-allow-signup'] === '1',
+    }
+  }
+}

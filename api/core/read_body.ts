@@ -1,0 +1,24 @@
+import type { HttpContext } from '@adonisjs/core/http'
+import type { VineValidator } from '@vinejs/vine'
+import type { Infer, SchemaTypes } from '@vinejs/vine/types'
+import { Refusal, type FieldError } from '#api/core/errors'
+
+type Validator<Schema extends SchemaTypes> = VineValidator<Schema, undefined>
+
+/** Validates the body. Fields that the route does not know are refused, not dropped (DESIGN §4). */
+export async function readBody<Schema extends SchemaTypes>(
+  { request }: HttpContext,
+  validator: Validator<Schema>
+): Promise<Infer<Schema>> {
+  const body = request.body() ?? {}
+  refuseUnknown(Object.keys(body), Object.keys(validator.toJSONSchema().properties ?? {}))
+  return validator.validate(body, { meta: undefined })
+}
+
+function refuseUnknown(given: string[], known: string[]): void {
+  const errors: FieldError[] = given
+    .filter((field) => !known.includes(field))
+    .map((field) => ({ field, rule: 'unknown', message: `"${field}" is not a field of this request.` }))
+  if (errors.length === 0) return
+  throw new Refusal(422, 'invalid', { detail: errors.map((e) => e.message).join(' '), errors })
+}

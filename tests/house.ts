@@ -1,0 +1,129 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp } from 'node:fs/promises'
+import { createServer, type AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { DEMO_PASSWORD } from '#api/accounts/demo_accounts'
+import { printableToken } from '#api/accounts/tokens/printable_token'
+import { resetDemo } from '#database/seeders/demo'
+import { spawnCatcher, type Catcher } from './emulators/smtp/spawn_catcher.ts'
+
+const READY_WITHIN_MS = 40_000
+const ROOT = new URL('..', import.meta.url)
+
+/** A mail as the catcher has it. */
+export interface CaughtMail {
+  id: string
+  to: string[]
+  subject: string
+  headers: Record<string, string>
+  text: string
+  html: string
+  message_id: string
+  received_at: string
+}
+
+/** The whole product, running in processes of its own on the int database. */
+export interface House {
+  url: string
+  catcher: Catcher
+  password: string
+  /** An API token with all that a demo account may do. */
+  token(email: string): Promise<string>
+  /** The mails to an address, newest first; waits until there are at least so many. */
+  mails(to: string, atLeast?: number): Promise<CaughtMail[]>
+  /** Kills or stops the worker, and starts another one. */
+  stopWorker(signal: NodeJS.Signals): Promise<void>
+  startWorker(): Promise<void>
+  end(): Promise<void>
+}
+
+let standing: Promise<House> | undefined
+
+/** The house of this test run: built on first use, shared by all tests that need it. */
+export function house(): Promise<House> {
+  standing ??= build()
+  return standing
+}
+
+/** Ends the house, if any test asked for it. */
+export async function leaveHouse(): Promise<void> {
+  await (await standing)?.end()
+}
+
+async function build(): Promise<House> {
+  await resetDemo()
+  const catcher = await spawnCatcher(await mkdtemp(join(tmpdir(), 'instainstru-mail-')))
+  const port = await freePort()
+  const url = `http://localhost:${port}`
+  const env = {
+    ...process.env,
+    NODE_ENV: 'development',
+    HOST: '127.0.0.1',
+    PORT: String(port),
+    APP_URL: url,
+    COOKIE_SECURE: 'true',
+    SMTP_URL: `smtp://127.0.0.1:${catcher.smtpPort}`,
+    MAIL_LOOKUP_URL: catcher.url,
+    LOG_LEVEL: 'warn',
+  }
+  const start = (...args: string[]) =>
+    spawn(process.execPath, args, { cwd: ROOT, env, stdio: ['ignore', 'inherit', 'inherit'] })
+  const startWorker = () => start('api/ace.js', 'work')
+  const server = start('--import=@poppinss/ts-exec', 'api/bin/server.ts')
+  let worker = startWorker()
+  await until(async () => (await fetch(`${url}/api/health/ready`)).ok, READY_WITHIN_MS)
+
+  return {
+    url,
+    catcher,
+    password: DEMO_PASSWORD,
+    token: printableToken,
+    mails: (to, atLeast = 1) => mailsTo(catcher, to, atLeast),
+    stopWorker: (signal) => end(worker, signal),
+    async startWorker() {
+      worker = startWorker()
+    },
+    async end() {
+      await Promise.all([end(server, 'SIGTERM'), end(worker, 'SIGTERM')])
+      await catcher.end()
+    },
+  }
+}
+
+async function mailsTo(catcher: Catcher, to: string, atLeast: number): Promise<CaughtMail[]> {
+  let mails: CaughtMail[] = []
+  await until(async () => {
+    const answer = await fetch(`${catcher.url}/messages?to=${encodeURIComponent(to)}`)
+    mails = (await answer.json()) as CaughtMail[]
+    return mails.length >= atLeast
+  })
+  return mails
+}
+
+/** Looks again and again until something is so; an error counts as not yet. */
+export async function until(isSo: () => Promise<boolean>, withinMs = 20_000): Promise<void> {
+  const deadline = Date.now() + withinMs
+  for (;;) {
+    if (await isSo().catch(() => false)) return
+    if (Date.now() > deadline) throw new Error(`not so within ${withinMs / 1000} s: ${isSo}`)
+    await wait(50)
+  }
+}
+
+async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return
+  const exited = once(child, 'exit')
+  child.kill(signal)
+  await exited
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1')
+  await once(probe, 'listening')
+  const { port } = probe.address() as AddressInfo
+  probe.close()
+  return port
+}
