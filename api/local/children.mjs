@@ -1,14 +1,11 @@
-import { mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { launch } from './daemon.mjs'
 import { readJson, writePrivateJson } from './files.mjs'
 import { stop } from './identity.mjs'
 import { inTmp } from './paths.mjs'
 import { portIn } from './app_env.mjs'
 
-/** The app's own processes. Each leaves a record, so that a start that was killed can be tidied up. */
-const FOLDER = inTmp('run', 'children')
-
-/** @param {string} name */
+/** Where a process of the app is on record, so that a run that was killed can be tidied up. @param {string} name */
 const record = (name) => inTmp('run', 'children', `${name}.json`)
 
 /**
@@ -41,18 +38,13 @@ export function startCatcher(env, name = 'catcher') {
   return start(name, ['tests/emulators/smtp/main.ts', ...ports, '--dir', inTmp('mail', name)], env)
 }
 
-/** @param {string} name @param {import('./identity.mjs').Identity} identity */
+/** @param {string} name @param {import('./identity.mjs').Identity | undefined} identity */
 export async function stopChild(name, identity) {
   await stop(identity)
   rmSync(record(name), { force: true })
 }
 
-/** Ends what a killed start left behind. @returns {Promise<string[]>} the names of what was still running */
-export async function stopLeftovers() {
-  mkdirSync(FOLDER, { recursive: true })
-  const names = readdirSync(FOLDER)
-    .filter((file) => file.endsWith('.json'))
-    .map((file) => file.slice(0, -5))
+/** Ends what a killed run left behind. @param {string[]} names */
+export async function stopLeftovers(names) {
   await Promise.all(names.map((name) => stopChild(name, readJson(record(name)))))
-  return names
 }

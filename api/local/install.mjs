@@ -11,6 +11,8 @@ import { Trouble } from './trouble.mjs'
 
 const OWN_NODE = inRoot('node_modules', '.bin', 'node')
 const NEEDED_MAJOR = 24
+const UNREACHABLE =
+  /ENOTCACHED|ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH/
 
 /** @returns {Promise<void>} */
 export const ensureInstalled = () =>
@@ -46,19 +48,28 @@ function isInstalled() {
 
 /** @param {(detail: string) => void} tell */
 async function install(tell) {
-  const total = Object.keys(readJson(inRoot('package-lock.json'))?.packages ?? {}).length
+  const total = expected()
   const timer = setInterval(() => tell(`npm ci: ${unpacked()} of about ${total} in place`), 500)
   tell('npm ci')
+  const code = await npmCi().finally(() => clearInterval(timer))
+  if (code !== 0) throw failure()
+  return `${total} packages installed`
+}
+
+/** @returns {Promise<number>} npm's exit code */
+async function npmCi() {
   // The Node that runs npm must not be the one npm is replacing.
   const path = settings.path.filter((folder) => folder !== inRoot('node_modules', '.bin'))
   const options = { log: 'npm-ci', env: { PATH: path.join(delimiter) } }
-  const code = await exitCode(
+  // Without a network npm tries for many minutes; then only its cache can help, and it says so at once.
+  const ping = await exitCode(
     'npm',
-    ['ci', '--no-audit', '--no-fund', '--loglevel=error'],
+    ['ping', '--fetch-retries=1', '--fetch-timeout=15000'],
     options
-  ).finally(() => clearInterval(timer))
-  if (code !== 0) throw failure()
-  return `${total} packages installed`
+  )
+  const offline =
+    ping !== 0 && UNREACHABLE.test(readFileSync(logOf('npm-ci'), 'utf8')) ? ['--offline'] : []
+  return exitCode('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error', ...offline], options)
 }
 
 function failure() {
@@ -70,9 +81,7 @@ function failure() {
       remedy: 'Bring them together: npm install',
     })
   }
-  const unreachable =
-    /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH/.test(text)
-  return unreachable
+  return UNREACHABLE.test(text)
     ? new Trouble('The packages could not be downloaded: the npm registry cannot be reached.', {
         log,
         remedy: 'Check the network connection (or proxy) and run the command again.',
@@ -83,12 +92,29 @@ function failure() {
       })
 }
 
+/** Packages that will stand at the top of node_modules on this kind of machine. */
+function expected() {
+  /** @type {[string, { os?: string[], cpu?: string[] }][]} */
+  const packages = Object.entries(readJson(inRoot('package-lock.json'))?.packages ?? {})
+  const here = packages.filter(
+    ([path, { os, cpu }]) =>
+      path.lastIndexOf('node_modules/') === 0 &&
+      (!os || os.includes(process.platform)) &&
+      (!cpu || cpu.includes(process.arch))
+  )
+  return here.length
+}
+
 function unpacked() {
-  const folder = inRoot('node_modules')
-  if (!existsSync(folder)) return 0
-  return readdirSync(folder).flatMap((name) =>
-    name.startsWith('@') ? readdirSync(inRoot('node_modules', name)) : name
-  ).length
+  /** @param {string[]} folder npm moves folders about while we look @returns {string[]} */
+  const namesIn = (...folder) => {
+    try {
+      return readdirSync(inRoot('node_modules', ...folder))
+    } catch {
+      return []
+    }
+  }
+  return namesIn().flatMap((name) => (name.startsWith('@') ? namesIn(name) : name)).length
 }
 
 /** The Node to run the app with: this one when it is new enough, else the one among the packages. */

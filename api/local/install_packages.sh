@@ -32,5 +32,5 @@ install "$@" || { fetch update && install "$@"; } || exit 1
 
 # Installing the package also arranges a start at the next boot.
 case " $* " in *' redis-server '*)
-  if [ -d /run/systemd/system ]; then systemctl disable --quiet redis-server.service; fi ;;
+  if command -v systemctl >/dev/null; then systemctl disable --quiet redis-server.service; fi ;;
 esac

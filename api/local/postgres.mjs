@@ -68,7 +68,7 @@ export async function startPostgres(tier, server, home, lastPort) {
 /** @type {typeof startPostgres} */
 async function start(tier, server, home, lastPort) {
   const folder = dataFolder(home)
-  await ensureData(server, home)
+  await ensureData(tier, server, home)
   await clearLeftovers(folder)
   const port = await freePort(lastPort)
   const name = `postgres-${tier}`

@@ -37,10 +37,11 @@ export function serverFor(installs, home) {
 /**
  * Makes the data folder. It is prepared under another name and renamed when complete, so a folder of
  * the final name is never half-written, however the preparation was interrupted.
+ * @param {string} tier
  * @param {import('./binaries.mjs').PostgresInstall} server
  * @param {import('./service_home.mjs').ServiceHome} home
  */
-export async function ensureData(server, home) {
+export async function ensureData(tier, server, home) {
   if (existsSync(join(dataFolder(home), 'PG_VERSION'))) return
   const part = `${dataFolder(home)}.part`
   remove(part)
@@ -50,13 +51,17 @@ export async function ensureData(server, home) {
   writeFileSync(password, `${randomBytes(18).toString('hex')}\n`, { mode: 0o600 })
   if (home.account)
     for (const path of [part, password]) chownSync(path, home.account.uid, home.account.gid)
-  await run(join(server.bin, 'initdb'), initdbArgs(part, password), {
-    log: 'initdb',
-    failure: 'The database folder could not be prepared.',
-    account: home.account,
-    cwd: '/',
-    env: { LC_ALL: undefined },
-  })
+  await run(
+    join(server.bin, 'initdb'),
+    [...initdbArgs(part, password), ...(tier === 'int' ? ['--no-sync'] : [])],
+    {
+      log: 'initdb',
+      failure: 'The database folder could not be prepared.',
+      account: home.account,
+      cwd: '/',
+      env: { LC_ALL: undefined },
+    }
+  )
   renameSync(password, join(part, 'instainstru.password'))
   renameSync(part, dataFolder(home))
 }

@@ -28,6 +28,8 @@ export function interruptRuns() {
   }
 }
 
+process.once('exit', interruptRuns)
+
 /**
  * Runs a program to its end.
  * @param {string} program @param {string[]} args @param {RunOptions} [options]

@@ -22,6 +22,9 @@ export async function onSuitableNode(script, work) {
   }
 }
 
+/** Whether an older Node began this command and has announced it. */
+export const isHandedOver = () => process.channel !== undefined
+
 /** @param {string} node @param {string} script @returns {Promise<number>} */
 function handOver(node, script) {
   // The channel tells the other side when this process is killed: it then stops in good order.

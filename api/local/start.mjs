@@ -2,7 +2,7 @@ import { explain, say, bold } from './output.mjs'
 import { stopLeftovers } from './children.mjs'
 import { lockOwner, tryLock, unlock } from './mutex.mjs'
 import { isFree } from './ports.mjs'
-import { onSuitableNode } from './runtime.mjs'
+import { isHandedOver, onSuitableNode } from './runtime.mjs'
 import { settings } from './settings.mjs'
 import { Trouble } from './trouble.mjs'
 
@@ -13,7 +13,7 @@ async function checkPlace() {
   if (lockOwner('start')) throw new Trouble('npm start of this clone is already running.')
   if (!Number.isInteger(port) || port < 1 || port > 65_535)
     throw new Trouble('PORT must be a number from 1 to 65535.')
-  await stopLeftovers()
+  await stopLeftovers(['server', 'worker', 'catcher'])
   if (await isFree(port, host)) return
   throw new Trouble(`Port ${port} is in use by another program.`, {
     remedy: `Take another one: PORT=${port === 65_535 ? 3333 : port + 1} npm start`,
@@ -31,7 +31,7 @@ async function demo() {
   }
 }
 
-say(`\n  ${bold('InstaInstru')}\n`)
+if (!isHandedOver()) say(`\n  ${bold('InstaInstru')}\n`)
 try {
   // Before the long installation, so that a taken port shows at once.
   await checkPlace()

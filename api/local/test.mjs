@@ -1,6 +1,6 @@
 import { say, bold } from './output.mjs'
 import { tryLock, unlock } from './mutex.mjs'
-import { onSuitableNode } from './runtime.mjs'
+import { isHandedOver, onSuitableNode } from './runtime.mjs'
 import { Trouble } from './trouble.mjs'
 
 // npm test: the same from a fresh clone for the tests, on a database of their own.
@@ -15,5 +15,5 @@ async function test() {
   }
 }
 
-say(`\n  ${bold('InstaInstru tests')}\n`)
+if (!isHandedOver()) say(`\n  ${bold('InstaInstru tests')}\n`)
 await onSuitableNode(import.meta.url, test)

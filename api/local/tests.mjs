@@ -1,5 +1,5 @@
 import { appEnv } from './app_env.mjs'
-import { startCatcher, stopChild } from './children.mjs'
+import { startCatcher, stopChild, stopLeftovers } from './children.mjs'
 import { findChromium } from './binaries.mjs'
 import { claimForTests } from './database.mjs'
 import { readJson, remove } from './files.mjs'
@@ -28,6 +28,7 @@ export async function runTests(args) {
   /** @type {import('./daemon.mjs').Daemon | undefined} */
   let catcher
   whenAskedToStop(() => interruptRuns())
+  await stopLeftovers(['catcher-int'])
   try {
     if (args.length === 0) await checkSources(totals)
     const env = await prepare(args)
