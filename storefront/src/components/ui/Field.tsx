@@ -31,7 +31,7 @@ export function Field(props: FieldProps) {
   const id = `${idPrefix}-${name}`
   const described = [hint && `${id}-hint`, `${id}-error`].filter(Boolean).join(' ')
   return (
-    <div className={cx('grid gap-1.5', className)} data-field={name}>
+    <div className={cx('grid content-start gap-1.5', className)} data-field={name}>
       <label htmlFor={id} className="text-sm font-medium text-ink">
         {label}
         {required === false && <span className="font-normal text-muted"> (optional)</span>}

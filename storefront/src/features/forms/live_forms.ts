@@ -37,6 +37,8 @@ function replaceContent(html: string, form: HTMLFormElement): void {
   const page = new DOMParser().parseFromString(html, 'text/html')
   const main = page.querySelector('main')
   if (!main) throw new Error('The answer has no content.')
+  // The focus is set below; the attribute is for those without scripts.
+  for (const element of main.querySelectorAll('[autofocus]')) element.removeAttribute('autofocus')
   const typed = form.querySelector<HTMLInputElement>('[name=password]')?.value
   document.title = page.title
   document.querySelector('main')?.replaceWith(main)
