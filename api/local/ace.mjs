@@ -1,5 +1,6 @@
 import { reportOnStderr, step } from './output.mjs'
 import { lockOwner } from './mutex.mjs'
+import { settings } from './settings.mjs'
 import { onSuitableNode } from './runtime.mjs'
 
 // npm run ace -- <command>: runs a command of the app on the demo's database. Only the command itself
@@ -8,6 +9,10 @@ import { onSuitableNode } from './runtime.mjs'
 /** @param {import('./app_env.mjs').AppEnv} env */
 async function runAce(env) {
   const { exitCode } = await import('./run.mjs')
+  const { forgetPreparation } = await import('./preparation.mjs')
+  if (/^(migration|db|demo):/.test(process.argv[2] ?? '') && !settings.databaseUrl) {
+    await forgetPreparation(env.DATABASE_URL ?? '')
+  }
   return exitCode(process.execPath, ['api/ace.js', ...process.argv.slice(2)], { env })
 }
 
@@ -15,15 +20,14 @@ async function runAce(env) {
 async function withServices() {
   const { acquire, release } = await import('./pair.mjs')
   const { appEnv } = await import('./app_env.mjs')
-  const { prepareDatabase, seedDemo } = await import('./preparation.mjs')
+  const { prepareDemo } = await import('./preparation.mjs')
   /** @type {import('./app_env.mjs').AppEnv} */
   let env = {}
   try {
     await step('database', async (tell) => {
       const services = await acquire('stg', { tell })
       env = await appEnv('stg', services)
-      await prepareDatabase(services, env)
-      await seedDemo(env)
+      await prepareDemo(services, env, tell)
       return 'ready (npm start is not running)'
     })
     return await runAce(env)

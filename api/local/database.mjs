@@ -84,3 +84,24 @@ export function claimForTests(url) {
     await client.query('create schema if not exists instainstru_tests')
   })
 }
+
+/**
+ * A note on the database itself, so that it goes when the database goes.
+ * @param {string} url @returns {Promise<string | undefined>}
+ */
+export function readNote(url) {
+  return connected(url, async (client) => {
+    const asked = await client.query(
+      `select shobj_description(oid, 'pg_database') as note from pg_database where datname = current_database()`
+    )
+    return asked.rows[0]?.note ?? undefined
+  })
+}
+
+/** @param {string} url @param {string} note */
+export function writeNote(url, note) {
+  return connected(url, async (client) => {
+    const name = pg.escapeIdentifier(new URL(url).pathname.slice(1))
+    await client.query(`comment on database ${name} is ${pg.escapeLiteral(note)}`)
+  })
+}

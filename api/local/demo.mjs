@@ -5,7 +5,7 @@ import { buildFrontends } from './frontends.mjs'
 import { isAlive } from './identity.mjs'
 import { explain, say, step } from './output.mjs'
 import { acquire, readPair, release } from './pair.mjs'
-import { prepareDatabase, seedDemo } from './preparation.mjs'
+import { prepareDemo } from './preparation.mjs'
 import { untilReady } from './readiness.mjs'
 import { interruptRuns } from './run.mjs'
 import { settings } from './settings.mjs'
@@ -54,13 +54,7 @@ async function start(supervisor, isWanted) {
   watchServices(supervisor, isWanted)
   const env = await appEnv('stg', given)
   const built = buildInBackground()
-  await next('database', async (tell) => {
-    tell('migrating')
-    await prepareDatabase(given, env)
-    tell('demo data')
-    await seedDemo(env)
-    return 'migrated, demo data in place'
-  })
+  await next('database', (tell) => prepareDemo(given, env, tell))
   await next('frontends', built)
   await next('app', async (tell) => {
     if (!settings.smtpUrl) await supervisor.keep('catcher', () => startCatcher(env))

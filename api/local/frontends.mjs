@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync } from 'node:fs'
 import { readJson, writePrivateJson } from './files.mjs'
+import { fingerprint } from './fingerprint.mjs'
 import { withLock } from './mutex.mjs'
 import { inRoot, inTmp } from './paths.mjs'
 import { run } from './run.mjs'
@@ -12,34 +11,7 @@ const FRONTENDS = [
   { name: 'backoffice', sources: ['backoffice', 'storefront/src', 'package-lock.json'] },
 ]
 
-const PRODUCTS = new Set(['dist', 'node_modules', '.astro'])
 const STAMPS = inTmp('run', 'frontends.json')
-
-/** @param {string} path @returns {string[]} */
-function filesUnder(path) {
-  if (!existsSync(inRoot(path))) return []
-  const entries = readdirSync(inRoot(path), { withFileTypes: true }).filter(
-    (entry) => !PRODUCTS.has(entry.name)
-  )
-  return entries.flatMap((entry) => {
-    const inside = join(path, entry.name)
-    return entry.isDirectory() ? filesUnder(inside) : entry.isFile() ? [inside] : []
-  })
-}
-
-/** @param {string[]} sources */
-function fingerprint(sources) {
-  const hash = createHash('sha256')
-  for (const source of sources) {
-    const files = source.includes('.') ? [source] : filesUnder(source).sort()
-    for (const file of files)
-      hash
-        .update(`${file}\0`)
-        .update(readFileSync(inRoot(file)))
-        .update('\0')
-  }
-  return hash.digest('hex')
-}
 
 /** Builds what changed since its last build. @param {(detail: string) => void} tell @returns {Promise<string>} */
 export const buildFrontends = (tell) =>

@@ -1,26 +1,53 @@
 import { run } from './run.mjs'
-import { checkExtensions, ensureDatabase } from './database.mjs'
+import { checkExtensions, ensureDatabase, readNote, writeNote } from './database.mjs'
+import { fingerprint } from './fingerprint.mjs'
+
+/** What migrations and demo data are made from. */
+const SOURCES = ['api', 'commands', 'database', 'package-lock.json']
 
 /**
- * A database the app can run on: it exists and its tables are current.
+ * Every test run begins with an empty database of its own.
  * @param {import('./pair.mjs').Services} services
  * @param {import('./app_env.mjs').AppEnv} env
- * @param {{ fresh?: boolean }} [how]
  */
-export async function prepareDatabase(services, env, { fresh = false } = {}) {
-  if (services.isPrivate) await ensureDatabase(services.databaseUrl, { fresh })
+export async function prepareTests(services, env) {
+  if (services.isPrivate) await ensureDatabase(services.databaseUrl, { fresh: true })
   else await checkExtensions(services.databaseUrl)
-  await ace(
+  await migrate(env)
+}
+
+/**
+ * The demo's database: made, migrated and filled. When neither the code nor the database changed since
+ * the last time, two boots of the app are spared.
+ * @param {import('./pair.mjs').Services} services
+ * @param {import('./app_env.mjs').AppEnv} env
+ * @param {(detail: string) => void} tell
+ * @returns {Promise<string>}
+ */
+export async function prepareDemo({ databaseUrl, isPrivate }, env, tell) {
+  if (isPrivate) await ensureDatabase(databaseUrl)
+  else await checkExtensions(databaseUrl)
+  const current = `prepared:${fingerprint(SOURCES)}`
+  if (isPrivate && (await readNote(databaseUrl)) === current) return 'migrated, demo data in place'
+  tell('migrating')
+  await migrate(env)
+  tell('writing the demo data')
+  await ace(['demo:seed'], env, 'seed', 'The demo data could not be written.')
+  if (isPrivate) await writeNote(databaseUrl, current)
+  return 'migrated, demo data in place'
+}
+
+/** A command may have changed what the note speaks of. @param {string} databaseUrl */
+export const forgetPreparation = (databaseUrl) => writeNote(databaseUrl, '')
+
+/** @param {import('./app_env.mjs').AppEnv} env */
+const migrate = (env) =>
+  ace(
     ['migration:run', '--force', '--no-schema-generate'],
     env,
     'migrate',
     'The database could not be migrated.'
   )
-}
-
-/** Does nothing when the demo is there: the command decides. @param {import('./app_env.mjs').AppEnv} env */
-export const seedDemo = (env) =>
-  ace(['demo:seed'], env, 'seed', 'The demo data could not be written.')
 
 /** @param {string[]} args @param {import('./app_env.mjs').AppEnv} env @param {string} log @param {string} failure */
 const ace = (args, env, log, failure) =>

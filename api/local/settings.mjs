@@ -1,5 +1,5 @@
 import { delimiter } from 'node:path'
-import { inRoot } from './paths.mjs'
+import { inRoot, inTmp } from './paths.mjs'
 
 // These scripts run before anything is installed, so they cannot ask api/start/env.ts.
 // This is the only file of the folder that reads the environment.
@@ -35,5 +35,5 @@ const PASSED_ON =
 export function childEnv(extra = {}) {
   const passed = Object.fromEntries(Object.entries(given).filter(([name]) => PASSED_ON.test(name)))
   const path = [inRoot('node_modules', '.bin'), ...settings.path].join(delimiter)
-  return { ...passed, PATH: path, ...extra }
+  return { ...passed, PATH: path, NODE_COMPILE_CACHE: inTmp('cache', 'node'), ...extra }
 }

@@ -8,7 +8,7 @@ import { explain, say, step } from './output.mjs'
 import { ensurePackages } from './packages.mjs'
 import { acquire, release } from './pair.mjs'
 import { inTmp } from './paths.mjs'
-import { prepareDatabase } from './preparation.mjs'
+import { prepareTests } from './preparation.mjs'
 import { exitCode, interruptRuns, run } from './run.mjs'
 import { settings } from './settings.mjs'
 import { whenAskedToStop } from './stopping.mjs'
@@ -72,7 +72,7 @@ async function prepare(args) {
     env = await appEnv('int', services)
     tell('migrating')
     if (!services.isPrivate) await claimForTests(services.databaseUrl)
-    await prepareDatabase(services, env, { fresh: true })
+    await prepareTests(services, env)
     return services.detail
   })
   if (concerns(SUITES_WITH_PAGES)) await step('frontends', buildFrontends)
