@@ -8,6 +8,6 @@ export default class RotateSigningKeys extends BaseCommand {
 
   override async run() {
     const { rotateSigningKeys } = await import('#api/accounts/sessions/key_ring')
-    this.logger.success(`Signing with ${await rotateSigningKeys()} within a minute, everywhere`)
+    this.logger.success(`Signing with ${await rotateSigningKeys()}`)
   }
 }

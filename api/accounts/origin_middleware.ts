@@ -29,7 +29,7 @@ function concernsCookies(ctx: HttpContext): boolean {
 
 /** The gateway has checked the host already, so a request's own host is one of ours. */
 function isOurs({ request }: HttpContext): boolean {
-  const origin = request.header('origin')
+  const { origin } = request.headers()
   if (origin === undefined) return request.header('sec-fetch-site') === 'same-origin'
   return origin === OUR_ORIGIN || origin === `${request.protocol()}://${request.host()}`
 }

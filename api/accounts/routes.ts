@@ -1,6 +1,13 @@
 import router from '@adonisjs/core/services/router'
+import './problem_words.js'
 import './account_settings.js'
-import { apiTokenSchema, meSchema, newApiTokenSchema, signedInSchema } from './schemas.js'
+import {
+  apiTokenSchema,
+  meSchema,
+  newApiTokenSchema,
+  signedInSchema,
+  tokenDelivery,
+} from './schemas.js'
 import {
   apiTokenValidator,
   emailVerificationValidator,
@@ -18,6 +25,7 @@ router
     summary: 'Sign in with e-mail and password',
     tag,
     body: signInValidator,
+    headers: tokenDelivery,
     responses: signedIn,
     problems: {
       invalid_credentials: 401,
@@ -36,6 +44,7 @@ router
     summary: 'Renew a sign-in by its refresh token, from the body or the cookie',
     tag,
     body: refreshValidator,
+    headers: tokenDelivery,
     responses: signedIn,
     problems: { session_expired: 401, foreign_origin: 403 },
   })
@@ -69,6 +78,7 @@ router
     summary: 'Prove an e-mail by the secret from its mail, and sign in',
     tag,
     body: emailVerificationValidator,
+    headers: tokenDelivery,
     responses: signedIn,
     problems: { account_suspended: 403, token_not_found: 404, token_expired: 410 },
     example: { body: { token: 'Qm9va3Mgb3BlbiB0aGUgd29ybGQgdG8geW91' } },

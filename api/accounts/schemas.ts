@@ -6,6 +6,7 @@ const instant: JSONSchema7 = { type: 'string', format: 'date-time' }
 
 /** What is answered about oneself. Domains above accounts add members, such as `beta`. */
 export const meSchema: JSONSchema7 = {
+  title: 'Me',
   type: 'object',
   required: ['id', 'email', 'first_name', 'last_name', 'roles', 'permissions', 'state', 'tier'],
   properties: {
@@ -23,6 +24,7 @@ export const meSchema: JSONSchema7 = {
 
 /** `Me` beside cookies, or the tokens where `X-Token-Delivery: body` asks for them. */
 export const signedInSchema: JSONSchema7 = {
+  title: 'SignedIn',
   anyOf: [
     meSchema,
     {
@@ -38,7 +40,17 @@ export const signedInSchema: JSONSchema7 = {
   ],
 }
 
+/** Without it, signing in sets cookies and has to come from our own pages. */
+export const tokenDelivery = {
+  'X-Token-Delivery': {
+    description: '`body` to get the tokens in the answer instead of in cookies',
+    schema: { type: 'string' as const, enum: ['body'] },
+    example: 'body',
+  },
+}
+
 export const apiTokenSchema: JSONSchema7 = {
+  title: 'ApiToken',
   type: 'object',
   required: ['id', 'name', 'scopes', 'hint', 'created_at', 'expires_at', 'last_used_at'],
   properties: {
@@ -54,6 +66,7 @@ export const apiTokenSchema: JSONSchema7 = {
 
 export const newApiTokenSchema: JSONSchema7 = {
   ...apiTokenSchema,
+  title: 'NewApiToken',
   required: [...apiTokenSchema.required!, 'token'],
   properties: {
     ...apiTokenSchema.properties,

@@ -1,10 +1,16 @@
 import db from '@adonisjs/lucid/services/db'
 import { wallClock } from '#api/core/clock'
 import type { Client } from '#api/core/queue/sql'
-import { isBelieved, makeSigningKey, openSigningKey, type SigningKey } from './signing_key.js'
+import {
+  isBelieved,
+  makeSigningKey,
+  openSigningKey,
+  retirementOf,
+  type SigningKey,
+} from './signing_key.js'
 import { lockKeys, storedKeys, succeedKeys } from './signing_key_repository.js'
 
-/** How soon every process signs with a key that another one made. */
+/** How soon every process stops believing a key that was taken away. */
 const FRESH_MS = 60_000
 
 /** Unknown key ids make us read the table again, but not more often than this. */
@@ -14,9 +20,9 @@ let ring: SigningKey[] = []
 let readAt = -Infinity
 let making: Promise<SigningKey> | undefined
 
-/** The key that signs now; the first process to ask makes it. */
+/** The key that signs now, as the database has it; the first process to ask makes it. */
 export async function signingKey(): Promise<SigningKey> {
-  await readUnlessYounger(FRESH_MS)
+  await readRing()
   const key = current()
   if (key) return key
   making ??= makeFirst().finally(() => (making = undefined))
@@ -60,8 +66,14 @@ async function readUnlessYounger(milliseconds: number): Promise<void> {
   if (performance.now() - readAt >= milliseconds) await readRing()
 }
 
+/** Keys that are open already stay so; only their retirement may be news. */
 async function readRing(client?: Client): Promise<void> {
-  const keys = await Promise.all((await storedKeys(client)).map(openSigningKey))
-  ring = keys.filter((key) => key !== null)
+  const open = new Map(ring.map((key) => [key.kid, key]))
+  const rows = await storedKeys(client)
+  const keys = rows.map(async (row) => {
+    const key = open.get(row.kid) ?? (await openSigningKey(row))
+    return key && { ...key, retiredAt: retirementOf(row) }
+  })
+  ring = (await Promise.all(keys)).filter((key) => key !== null)
   readAt = performance.now()
 }

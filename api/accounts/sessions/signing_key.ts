@@ -41,9 +41,11 @@ export async function openSigningKey(row: SigningKeyRow): Promise<SigningKey | n
     kid: row.kid,
     privateKey: (await importJWK({ kty, crv, x, d }, 'EdDSA')) as CryptoKey,
     publicKey: (await importJWK({ kty, crv, x }, 'EdDSA')) as CryptoKey,
-    retiredAt: row.retired_at && DateTime.fromJSDate(row.retired_at),
+    retiredAt: retirementOf(row),
   }
 }
+
+export const retirementOf = ({ retired_at: at }: SigningKeyRow) => at && DateTime.fromJSDate(at)
 
 export function isBelieved({ retiredAt }: SigningKey, now: DateTime): boolean {
   return !retiredAt || retiredAt.plus(BELIEVED_AFTER_RETIREMENT) > now
