@@ -11,6 +11,15 @@ const Invites = lazy(() => import('./invites/list.tsx'))
 const InviteCreate = lazy(() => import('./invites/create.tsx'))
 const InviteShow = lazy(() => import('./invites/show.tsx'))
 const Batches = lazy(() => import('./invite_batches/list.tsx'))
+const Suppressions = lazy(() => import('./suppressions/list.tsx'))
+const Mails = lazy(() => import('./mail/list.tsx'))
+const MailShow = lazy(() => import('./mail/show.tsx'))
+const Jobs = lazy(() => import('./jobs/list.tsx'))
+const JobShow = lazy(() => import('./jobs/show.tsx'))
+const Settings = lazy(() => import('./settings/list.tsx'))
+const SettingShow = lazy(() => import('./settings/show.tsx'))
+const AuditEvents = lazy(() => import('./audit/list.tsx'))
+const AuditShow = lazy(() => import('./audit/show.tsx'))
 const BatchShow = lazy(() => import('./invite_batches/show.tsx'))
 
 /** The table of contents. Each page is a file of its own, loaded when it is opened. */
@@ -36,6 +45,29 @@ export function Pages() {
           <Route element={<Allowed resource="invite-batches" />}>
             <Route path="invite-batches" element={<Batches />} />
             <Route path="invite-batches/:id" element={<BatchShow />} />
+          </Route>
+          <Route element={<Allowed resource="suppressions" />}>
+            <Route path="suppressions" element={<Suppressions />} />
+          </Route>
+          <Route element={<Allowed resource="audit-events" />}>
+            <Route path="audit-events" element={<AuditEvents />}>
+              <Route path=":id" element={<AuditShow />} />
+            </Route>
+          </Route>
+          <Route element={<Allowed resource="mail" />}>
+            <Route path="mail" element={<Mails />}>
+              <Route path=":id" element={<MailShow />} />
+            </Route>
+          </Route>
+          <Route element={<Allowed resource="jobs" />}>
+            <Route path="jobs" element={<Jobs />}>
+              <Route path=":id" element={<JobShow />} />
+            </Route>
+          </Route>
+          <Route element={<Allowed resource="settings" />}>
+            <Route path="settings" element={<Settings />}>
+              <Route path=":id" element={<SettingShow />} />
+            </Route>
           </Route>
           <Route path="*" element={<NotFound />} />
         </Route>

@@ -1,5 +1,14 @@
 import type { ResourceProps } from '@refinedev/core'
-import { Layers, Ticket, type LucideIcon } from 'lucide-react'
+import {
+  Ban,
+  Layers,
+  Mail,
+  ScrollText,
+  SlidersHorizontal,
+  Ticket,
+  Timer,
+  type LucideIcon,
+} from 'lucide-react'
 
 export interface Section {
   /** The resource of the API, and the path here. */
@@ -9,6 +18,8 @@ export interface Section {
   icon: LucideIcon
   /** Without it the section does not show; the server checks again. */
   permission: string
+  /** Needed on top of it to change what is shown. */
+  editPermission?: string
 }
 
 /** Everything the back office can show, in the order of the rail. */
@@ -20,6 +31,36 @@ export const SECTIONS: readonly Section[] = [
     group: 'Grow',
     icon: Layers,
     permission: 'manage_invites',
+  },
+  {
+    name: 'suppressions',
+    label: 'Suppressions',
+    group: 'Trust',
+    icon: Ban,
+    permission: 'manage_invites',
+  },
+  {
+    name: 'audit-events',
+    label: 'Audit',
+    group: 'Trust',
+    icon: ScrollText,
+    permission: 'view_audit_log',
+  },
+  {
+    name: 'mail',
+    label: 'Mail outbox',
+    group: 'System',
+    icon: Mail,
+    permission: 'manage_messaging',
+  },
+  { name: 'jobs', label: 'Jobs', group: 'System', icon: Timer, permission: 'access_monitoring' },
+  {
+    name: 'settings',
+    label: 'Settings',
+    group: 'System',
+    icon: SlidersHorizontal,
+    permission: 'access_monitoring',
+    editPermission: 'manage_permissions',
   },
 ]
 

@@ -5,6 +5,9 @@ import { listQuery } from './query.ts'
 
 export const ADMIN_API = '/api/admin'
 
+/** How many rows the server takes at once. */
+const BULK_ROWS = 100
+
 /** simple-rest, with the methods replaced that lose or bend what they are given. */
 export const dataProvider: DataProvider = {
   ...simpleRest(ADMIN_API, http),
@@ -24,9 +27,14 @@ export const dataProvider: DataProvider = {
     return { data, total: Number(headers['x-total-count'] ?? data.length) }
   },
 
-  /** One request; each row answers for itself with `{id, ok, error?}`. */
+  /** Each row answers for itself with `{id, ok, error?}`; the caller shows what was refused. */
   async updateMany({ resource, ids, variables }) {
-    const { data } = await http.post(`${ADMIN_API}/${resource}/bulk`, { ids, ...variables })
+    const data = []
+    for (let start = 0; start < ids.length; start += BULK_ROWS) {
+      const some = ids.slice(start, start + BULK_ROWS)
+      const answer = await http.post(`${ADMIN_API}/${resource}/bulk`, { ids: some, ...variables })
+      data.push(...answer.data)
+    }
     return { data }
   },
 

@@ -12,10 +12,11 @@ export const moment = (instant: string) => MOMENT.format(new Date(instant))
 
 export const fullMoment = (instant: string) => FULL.format(new Date(instant))
 
-/** `12 s`, `4 min`, `2 h 5 min`: for waits and remaining time. */
+/** `12 s`, `4 min 5 s`, `40 min`, `2 h 5 min`: for waits and remaining time. */
 export function span(seconds: number): string {
   const whole = Math.max(0, Math.ceil(seconds))
   if (whole < 60) return `${whole} s`
+  if (whole < 600) return `${Math.floor(whole / 60)} min ${whole % 60} s`
   const minutes = Math.ceil(whole / 60)
   if (minutes < 60) return `${minutes} min`
   return `${Math.floor(minutes / 60)} h ${minutes % 60} min`

@@ -33,12 +33,12 @@ export interface Batch {
   finished_at: string | null
   error: { code: string; detail: string; errors?: { field: string; message: string }[] } | null
   counts: Record<string, number>
-  rate_per_minute: number | null
+  rate_per_minute: number
   eta_seconds: number | null
 }
 
 export interface BatchRow {
-  id: string
+  id: number
   line: number
   email: string | null
   first_name: string | null
@@ -52,13 +52,11 @@ export interface BatchRow {
   last_error: string | null
 }
 
-/** While it moves it is worth listening to. Also when done: mail reports come later. */
-export const isMoving = ({ state }: Batch) => ['checking', 'sending', 'paused'].includes(state)
-
-/** How many of a batch are settled, of how many. */
+/** How many of a batch are settled, of how many: lines while it is checked, invites afterwards. */
 export function progress({ state, counts }: Batch): { settled: number; of: number } {
   const n = (key: string) => counts[key] ?? 0
-  if (state === 'checking') return { settled: n('checked'), of: n('total') }
+  if (['checking', 'ready', 'failed'].includes(state))
+    return { settled: n('checked'), of: n('total') }
   const open = n('queued') + n('sending')
   return { settled: Math.max(0, n('will_send') - open), of: n('will_send') }
 }

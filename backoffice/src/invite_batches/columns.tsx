@@ -1,10 +1,10 @@
 import { Badge } from 'instainstru-storefront/ui/Badge.tsx'
 import { whole } from '../format/numbers.ts'
+import { StateBadge } from '../format/state_badge.tsx'
 import { Time } from '../format/time.tsx'
 import type { Column } from '../table/column.ts'
 import { RowLink } from '../table/row_link.tsx'
 import type { Batch } from './batch.ts'
-import { BatchBadge } from './batch_badge.tsx'
 import { ProgressBar } from './progress_bar.tsx'
 
 const number = (title: string, key: string, className: string): Column<Batch> => ({
@@ -25,7 +25,7 @@ export const BATCH_COLUMNS: readonly Column<Batch>[] = [
       </span>
     ),
   },
-  { title: 'State', className: 'w-28', cell: (batch) => <BatchBadge batch={batch} /> },
+  { title: 'State', className: 'w-28', cell: (batch) => <StateBadge state={batch.state} /> },
   {
     title: 'Progress',
     className: 'w-48 hidden md:table-cell',

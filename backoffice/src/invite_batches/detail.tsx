@@ -1,10 +1,10 @@
 import { Alert } from 'instainstru-storefront/ui/Alert.tsx'
 import { Badge } from 'instainstru-storefront/ui/Badge.tsx'
 import { Card } from 'instainstru-storefront/ui/Card.tsx'
+import { StateBadge } from '../format/state_badge.tsx'
 import { Time } from '../format/time.tsx'
 import { span } from '../format/times.ts'
 import type { Batch } from './batch.ts'
-import { BatchBadge } from './batch_badge.tsx'
 import { Counts } from './counts.tsx'
 import { ProgressBar } from './progress_bar.tsx'
 
@@ -14,7 +14,7 @@ export function BatchDetail({ batch }: { batch: Batch }) {
     <Card className="grid gap-4">
       <div className="flex flex-wrap items-center gap-x-5 gap-y-2 text-sm">
         <span className="flex gap-2">
-          <BatchBadge batch={batch} />
+          <StateBadge state={batch.state} />
           {batch.dry_run && <Badge tone="outline">Dry run: nothing is sent</Badge>}
         </span>
         <span className="text-muted">
@@ -25,7 +25,7 @@ export function BatchDetail({ batch }: { batch: Batch }) {
             Finished <Time at={batch.finished_at} />
           </span>
         )}
-        {rate !== null && rate > 0 && <span className="figures text-muted">{rate} a minute</span>}
+        {rate > 0 && <span className="figures text-muted">{rate} a minute</span>}
         {eta !== null && eta > 0 && <span className="figures text-muted">{span(eta)} left</span>}
       </div>
       <ProgressBar batch={batch} />

@@ -3,6 +3,7 @@ import type { Column } from '../table/column.ts'
 import type { ListSpec } from '../table/list_spec.ts'
 import { ResourceTable } from '../table/resource_table.tsx'
 import { RowLink } from '../table/row_link.tsx'
+import { INVITE_STATES } from '../invites/invite.ts'
 import { VERDICTS, type BatchRow } from './batch.ts'
 
 const ROW_LIST: ListSpec = {
@@ -14,7 +15,7 @@ const ROW_LIST: ListSpec = {
       kind: 'choice',
       field: 'state',
       label: 'State',
-      options: ['skipped', 'queued', 'sending', 'sent', 'unknown', 'failed', 'cancelled'],
+      options: INVITE_STATES,
     },
   ],
 }
@@ -46,6 +47,7 @@ const COLUMNS: readonly Column<BatchRow>[] = [
 export function BatchRows({ id }: { id: string }) {
   return (
     <ResourceTable<BatchRow>
+      refresh="live"
       resource="invite-batches"
       path={`invite-batches/${id}/rows`}
       label="Lines of the file"

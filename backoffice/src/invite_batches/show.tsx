@@ -12,13 +12,12 @@ import { useBatchNews } from './use_batch_news.ts'
 
 export default function BatchShow() {
   const { id = '' } = useParams()
-  const latest = useBatchNews([id])
   const { query, result } = useOne<Batch, ApiError>({
     resource: 'invite-batches',
     id,
     errorNotification: false,
   })
-  const batch = result && latest(result)
+  const batch = useBatchNews(result)
   return (
     <>
       <Link

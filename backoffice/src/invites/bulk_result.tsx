@@ -1,11 +1,11 @@
 import { Button } from 'instainstru-storefront/ui/Button.tsx'
 import { Dialog } from 'instainstru-storefront/ui/Dialog.tsx'
-import { count, words } from '../format/numbers.ts'
+import { count } from '../format/numbers.ts'
 
 export interface BulkRow {
   id: string
   ok: boolean
-  error?: string
+  error?: { code: string; detail: string }
 }
 
 /** Row by row, because some may have been refused. */
@@ -17,11 +17,15 @@ export function BulkResult({ rows, onClose }: { rows: BulkRow[]; onClose: () => 
         {count(rows.length - refused.length, 'invite')} done, {refused.length} refused.
       </p>
       {refused.length > 0 && (
-        <ul className="max-h-60 overflow-y-auto rounded-md border border-line text-sm">
+        <ul
+          aria-label="Refused"
+          tabIndex={0}
+          className="max-h-60 overflow-y-auto rounded-md border border-line text-sm"
+        >
           {refused.map(({ id, error }) => (
             <li key={id} className="grid gap-0.5 border-b border-line px-3 py-2 last:border-0">
               <span className="font-medium break-all">{shownName(id)}</span>
-              <span className="text-muted">{words(error ?? 'refused')}</span>
+              <span className="text-muted">{error?.detail}</span>
             </li>
           ))}
         </ul>

@@ -5,7 +5,7 @@ import type { Column } from '../table/column.ts'
 import { CopyButton } from '../table/copy_button.tsx'
 import { RowLink } from '../table/row_link.tsx'
 import { nameOf, type Invite } from './invite.ts'
-import { StateBadge } from './state_badge.tsx'
+import { StateBadge } from '../format/state_badge.tsx'
 
 export const INVITE_COLUMNS: readonly Column<Invite>[] = [
   {

@@ -19,10 +19,10 @@ export function CreateFields({ errors }: { errors: Record<string, string[]> }) {
         {(control) => <Input {...control} dense type="email" required data-autofocus />}
       </Field>
       <Field {...field('first_name', 'First name')} required={false}>
-        {(control) => <Input {...control} dense maxLength={80} />}
+        {(control) => <Input {...control} dense maxLength={100} />}
       </Field>
       <Field {...field('last_name', 'Last name')} required={false}>
-        {(control) => <Input {...control} dense maxLength={80} />}
+        {(control) => <Input {...control} dense maxLength={100} />}
       </Field>
       <Field {...field('role', 'Role')}>
         {(control) => (
@@ -45,10 +45,10 @@ export function CreateFields({ errors }: { errors: Record<string, string[]> }) {
         )}
       </Field>
       <Field {...field('campaign', 'Campaign')} required={false}>
-        {(control) => <Input {...control} dense maxLength={80} />}
+        {(control) => <Input {...control} dense maxLength={60} />}
       </Field>
       <Field {...field('note', 'Note')} required={false}>
-        {(control) => <Input {...control} dense maxLength={500} />}
+        {(control) => <Input {...control} dense maxLength={1_000} />}
       </Field>
       <label className="flex cursor-pointer items-center gap-2.5 text-sm sm:col-span-2">
         <Checkbox name="founding" /> Founding instructor, while slots last

@@ -1,6 +1,6 @@
 import { Time } from '../format/time.tsx'
 import type { InviteWithHistory } from './invite.ts'
-import { StateBadge } from './state_badge.tsx'
+import { StateBadge } from '../format/state_badge.tsx'
 
 /** Every state it was in, newest first. */
 export function History({ history }: Pick<InviteWithHistory, 'history'>) {

@@ -24,7 +24,7 @@ export default function Invites() {
       }
     >
       <ResourceTable<Invite>
-        live
+        refresh="live"
         resource="invites"
         label="Invites"
         spec={INVITE_LIST}

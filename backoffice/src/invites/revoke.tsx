@@ -1,9 +1,17 @@
+import { useRecordAction } from '../data/use_record_action.ts'
 import { Confirm } from '../shell/confirm.tsx'
 import { nameOf, type Invite } from './invite.ts'
-import { useInviteAction } from './use_invite_action.ts'
 
 export function Revoke({ invite, onClose }: { invite: Invite; onClose: () => void }) {
-  const { run, pending, error } = useInviteAction(invite, 'revocation', onClose)
+  const name = nameOf(invite)
+  const { run, pending, error } = useRecordAction({
+    resource: 'invites',
+    id: invite.id,
+    action: 'revocation',
+    done: 'Revoked',
+    name,
+    onDone: onClose,
+  })
   return (
     <Confirm
       title="Revoke this invite?"
@@ -15,8 +23,8 @@ export function Revoke({ invite, onClose }: { invite: Invite; onClose: () => voi
       onConfirm={(reason) => run({ reason })}
       onClose={onClose}
     >
-      The link of <strong>{nameOf(invite)}</strong> stops working at once. They are not told. This
-      cannot be undone; a new invite can be sent later.
+      The link of <strong>{name}</strong> stops working at once. They are not told. This cannot be
+      undone; a new invite can be sent later.
     </Confirm>
   )
 }

@@ -1,7 +1,7 @@
 import { quietFor } from '../data/own_writes.ts'
 
-/** A burst of row changes becomes one refetch. */
-const BURST_MS = 300
+/** Changes of a resource within this time become one refetch. */
+const BURST_MS = 1_000
 
 const waiting = new Map<string, Set<string>>()
 

@@ -6,6 +6,9 @@ import { Input, Textarea } from 'instainstru-storefront/ui/Input.tsx'
 import type { ApiError } from '../data/problem.ts'
 import { Failed } from '../table/states.tsx'
 
+/** What the server accepts as a reason. */
+const REASON = { min: 3, max: 500 }
+
 interface ConfirmProps {
   title: string
   /** What will happen, to whom. */
@@ -26,7 +29,8 @@ export function Confirm(props: ConfirmProps) {
   const { title, children, word, needsReason, action, pending, error, onConfirm, onClose } = props
   const [typed, setTyped] = useState('')
   const [reason, setReason] = useState('')
-  const ready = (!word || typed.trim() === word) && (!needsReason || reason.trim() !== '')
+  const explained = !needsReason || reason.trim().length >= REASON.min
+  const ready = explained && (!word || typed.trim() === word)
   return (
     <Dialog title={title} onClose={onClose}>
       <form
@@ -45,7 +49,8 @@ export function Confirm(props: ConfirmProps) {
                 {...control}
                 data-autofocus
                 required
-                maxLength={500}
+                minLength={REASON.min}
+                maxLength={REASON.max}
                 className="text-sm"
                 value={reason}
                 onChange={(event) => setReason(event.target.value)}

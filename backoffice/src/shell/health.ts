@@ -5,7 +5,8 @@ import type { ApiError } from '../data/problem.ts'
 export interface Health {
   tier: 'int' | 'stg' | 'prod'
   version: string
-  phase: string
+  /** Unknown until the beta is set up. */
+  phase: string | null
   allow_signup: boolean
 }
 

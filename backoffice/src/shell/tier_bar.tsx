@@ -23,7 +23,7 @@ export function TierBar() {
       <span>{tier?.name ?? (isError ? 'The server does not answer' : '')}</span>
       {tier && data && (
         <span className="truncate">
-          Phase: {words(data.phase)}
+          {data.phase && `Phase: ${words(data.phase)}`}
           <span className="max-sm:hidden"> · version {data.version}</span>
         </span>
       )}

@@ -16,6 +16,7 @@ interface FilterBarProps {
 }
 
 export function FilterBar({ spec, state, children }: FilterBarProps) {
+  if (!spec.search && !spec.filters && !children) return null
   return (
     <div role="search" className="flex flex-wrap items-center gap-2">
       {spec.search && <SearchBox state={state} label={spec.search} />}

@@ -1,5 +1,5 @@
 import type { BaseRecord } from '@refinedev/core'
-import { useEffect, useRef, type ReactNode } from 'react'
+import { useRef, type ReactNode } from 'react'
 import { Button } from 'instainstru-storefront/ui/Button.tsx'
 import { cx } from 'instainstru-storefront/ui/cx.ts'
 import type { Column } from './column.ts'
@@ -12,7 +12,7 @@ import { EmptyList, Failed, LoadingRows } from './states.tsx'
 import { TableHead } from './table_head.tsx'
 import { TableRow } from './table_row.tsx'
 import { useListState } from './use_list_state.ts'
-import { useRows } from './use_rows.ts'
+import { useRows, type Refresh } from './use_rows.ts'
 import { Views } from './views.tsx'
 
 const SKELETON_ROWS = 12
@@ -20,8 +20,7 @@ const SKELETON_ROWS = 12
 interface ResourceTableProps<Row extends BaseRecord> {
   resource: string
   path?: string
-  /** Follow the changes the server announces. */
-  live?: boolean
+  refresh?: Refresh
   /** Names the table for those who cannot see it. */
   label: string
   spec: ListSpec
@@ -31,26 +30,20 @@ interface ResourceTableProps<Row extends BaseRecord> {
   empty: ReactNode
   selection?: Selection
   tools?: ReactNode
-  /** Learns which rows are shown. */
-  onRows?: (rows: Row[]) => void
-  /** Puts fresher news in the place of a row. */
-  newest?: (row: Row) => Row
 }
 
 /** Filter bar, table and pager of one resource, in each of the states it can be in. */
-export function ResourceTable<Row extends BaseRecord & { id: string }>(
+export function ResourceTable<Row extends BaseRecord & { id: string | number }>(
   props: ResourceTableProps<Row>
 ) {
-  const { resource, path, live, label, spec, columns, nameOf, empty, selection, tools } = props
-  const { newest = (row: Row) => row, onRows } = props
+  const { resource, path, refresh, label, spec, columns, nameOf, empty, selection, tools } = props
   const state = useListState(spec)
   const { rows, total, error, loading, outdated, retry } = useRows<Row>(
-    { resource, path, live },
+    { resource, path, refresh },
     state
   )
   const table = useRef<HTMLTableElement>(null)
   useRowKeys(table, selection?.toggle)
-  useEffect(() => onRows?.(rows), [rows, onRows])
 
   return (
     <div className="grid min-w-0 gap-3">
@@ -70,15 +63,15 @@ export function ResourceTable<Row extends BaseRecord & { id: string }>(
             columns={columns}
             state={state}
             selection={selection}
-            ids={rows.map((row) => row.id)}
+            ids={rows.map((row) => String(row.id))}
           />
           <tbody>
             {loading && <LoadingRows rows={SKELETON_ROWS} columns={columns.length + 1} />}
             {rows.map((row) => (
               <TableRow
                 key={row.id}
-                row={newest(row)}
-                id={row.id}
+                row={row}
+                id={String(row.id)}
                 name={nameOf(row)}
                 columns={columns}
                 selection={selection}

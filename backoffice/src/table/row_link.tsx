@@ -16,7 +16,7 @@ export function RowLink({ id, to, elsewhere = false, children }: RowLinkProps) {
     <Link
       data-row={id}
       to={{ pathname: to, search: elsewhere ? '' : search }}
-      className="min-w-0 truncate font-medium hover:text-accent hover:underline"
+      className="min-w-0 truncate rounded-sm font-medium hover:text-accent hover:underline"
     >
       {children}
     </Link>

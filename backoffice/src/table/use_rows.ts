@@ -3,23 +3,26 @@ import type { ApiError } from '../data/problem.ts'
 import { useConnectionState } from '../live/connection_state.ts'
 import type { ListState } from './use_list_state.ts'
 
-/** How often to ask while the stream is down. */
-const UNTIL_LIVE_MS = 15_000
+/** `live`: when the server announces a change. `polled`: now and then, where it announces none. */
+export type Refresh = 'live' | 'polled'
+
+const POLL_MS = 15_000
 
 interface Source {
   resource: string
   /** Where it is fetched when that is not `/api/admin/<resource>`. */
   path?: string
-  /** Follow the changes the server announces. */
-  live?: boolean
+  refresh?: Refresh
 }
 
 /** The rows of one page, and what the page must say when there are none. */
 export function useRows<Row extends BaseRecord>(
-  { resource, path, live }: Source,
+  { resource, path, refresh }: Source,
   state: ListState
 ) {
   const connection = useConnectionState()
+  // A stream that is down announces nothing, so the list is asked for meanwhile.
+  const mustAsk = refresh === 'polled' || (refresh === 'live' && connection === 'waiting')
   const { query, result } = useList<Row, ApiError>({
     resource,
     filters: state.filters,
@@ -27,8 +30,8 @@ export function useRows<Row extends BaseRecord>(
     pagination: { currentPage: state.page, pageSize: state.perPage },
     meta: { path },
     errorNotification: false,
-    liveMode: live ? 'auto' : 'off',
-    queryOptions: { refetchInterval: live && connection === 'waiting' ? UNTIL_LIVE_MS : false },
+    liveMode: refresh === 'live' ? 'auto' : 'off',
+    queryOptions: { refetchInterval: mustAsk ? POLL_MS : false },
   })
   return {
     rows: result.data,

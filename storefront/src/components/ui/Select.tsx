@@ -8,7 +8,13 @@ type SelectProps = ComponentProps<'select'> & { dense?: boolean }
 export function Select({ className, dense = false, ...rest }: SelectProps) {
   return (
     <select
-      className={cx(inputClass, dense ? 'min-h-8 px-2 text-sm' : 'min-h-11 text-base', className)}
+      className={cx(
+        inputClass,
+        // CSS calls every list read-only; this one is not.
+        'read-only:bg-raised',
+        dense ? 'min-h-8 px-2 text-sm' : 'min-h-11 text-base',
+        className
+      )}
       {...rest}
     />
   )

@@ -1,0 +1,19 @@
+export const CHANNELS = ['web', 'cli', 'api', 'job', 'webhook', 'command'] as const
+
+export interface AuditEvent {
+  id: string
+  at: string
+  /** Absent where the system acted by itself. */
+  actor_id: string | null
+  acting_as: string | null
+  action: string
+  target_type: string
+  target_id: string | null
+  before: unknown
+  after: unknown
+  reason: string | null
+  correlation_id: string | null
+  channel: (typeof CHANNELS)[number]
+  /** In the chain of hashes already; the last seconds are not. */
+  sealed: boolean
+}

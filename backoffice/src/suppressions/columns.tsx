@@ -1,0 +1,35 @@
+import { words } from '../format/numbers.ts'
+import { Time } from '../format/time.tsx'
+import type { Column } from '../table/column.ts'
+import { Remove } from './remove.tsx'
+import type { Suppression } from './suppression.ts'
+
+export const SUPPRESSION_COLUMNS: readonly Column<Suppression>[] = [
+  {
+    title: 'Address',
+    sort: 'address',
+    cell: ({ address }) => <span className="font-medium">{address}</span>,
+  },
+  {
+    title: 'Reason',
+    sort: 'reason',
+    className: 'w-32 hidden sm:table-cell',
+    cell: ({ reason }) => words(reason),
+  },
+  {
+    title: 'Note',
+    className: 'hidden lg:table-cell',
+    cell: ({ note }) => <span title={note ?? ''}>{note ?? '–'}</span>,
+  },
+  {
+    title: 'Added',
+    sort: 'created_at',
+    className: 'w-32 hidden md:table-cell',
+    cell: ({ created_at }) => <Time at={created_at} />,
+  },
+  {
+    title: 'Remove',
+    className: 'w-24 text-right',
+    cell: (suppression) => <Remove suppression={suppression} />,
+  },
+]
