@@ -1,3 +1,4 @@
+import '#api/admin/problem_words'
 import '#api/admin/mail/routes'
 import '#api/admin/platform_routes'
 import router from '@adonisjs/core/services/router'

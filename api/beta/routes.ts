@@ -1,3 +1,4 @@
+import '#api/beta/problem_words'
 import '#api/beta/invites/routes'
 import '#api/beta/batches/routes'
 import router from '@adonisjs/core/services/router'

@@ -1,7 +1,7 @@
 import type { Answer, Reference, Schema } from './document.js'
 import type { DescribedRoute } from './described_route.js'
 import { problemSchema, problemsOf } from './problems.js'
-import type { SchemaBook } from './schema_book.js'
+import type { ComponentBook } from './component_book.js'
 
 export const HEADERS = {
   'X-Request-Id': { description: 'To quote when asking for help', schema: { type: 'string' } },
@@ -20,11 +20,14 @@ type HeaderName = keyof typeof HEADERS
 /** Statuses that say when to come back. */
 const WAITS = [429, 503]
 
-export function answersOf(route: DescribedRoute, book: SchemaBook): Record<string, Answer> {
+export function answersOf(
+  route: DescribedRoute,
+  book: ComponentBook
+): Record<string, Answer | Reference> {
   return { ...successes(route, book), ...refusals(route, book) }
 }
 
-function successes({ description }: DescribedRoute, book: SchemaBook): Record<string, Answer> {
+function successes({ description }: DescribedRoute, book: ComponentBook): Record<string, Answer> {
   return Object.fromEntries(
     Object.entries(description.responses).map(([status, answer]) => {
       const counted = description.list && answer.schema?.type === 'array'
@@ -47,33 +50,29 @@ function content(contentType?: string, schema?: Schema): Pick<Answer, 'content'>
   }
 }
 
-/** One entry for each status, with the codes it may carry. A success of that status stays beside it. */
-function refusals(route: DescribedRoute, book: SchemaBook): Record<string, Answer> {
-  const codes = Object.entries(problemsOf(route))
-  const statuses = [...new Set(codes.map(([, status]) => status))].sort((a, b) => a - b)
+/** One entry for each status, with the codes it may carry; shared unless a success has that status too. */
+function refusals(route: DescribedRoute, book: ComponentBook): Record<string, Answer | Reference> {
+  const problems = Object.entries(problemsOf(route))
+  const statuses = [...new Set(problems.map(([, status]) => status))].sort((a, b) => a - b)
   return Object.fromEntries(
-    statuses.map((status) => [
-      status,
-      refusal(
-        status,
-        codes.filter(([, other]) => other === status).map(([code]) => code),
-        book,
-        route.description.responses[status]?.schema
-      ),
-    ])
+    statuses.map((status) => {
+      const codes = problems.filter(([, other]) => other === status).map(([code]) => code)
+      const answer = refusal(status, codes.sort(), book)
+      const success = route.description.responses[status]?.schema
+      if (!success) return [status, book.share(`${status}_${codes.join('_')}`, answer)]
+      const json = { 'application/json': { schema: book.take(success) } }
+      return [status, { ...answer, content: { ...answer.content, ...json } }]
+    })
   )
 }
 
-function refusal(status: number, codes: string[], book: SchemaBook, success?: Schema): Answer {
-  const schema = {
-    allOf: [book.take(problemSchema), { properties: { code: { enum: codes } } } satisfies Schema],
-  }
+function refusal(status: number, codes: string[], book: ComponentBook): Answer {
+  const code: Schema = { properties: { code: { enum: codes } } }
   return {
-    description: codes.map((code) => `\`${code}\``).join(', '),
+    description: codes.map((name) => `\`${name}\``).join(', '),
     headers: headers('X-Request-Id', ...(WAITS.includes(status) ? ['Retry-After' as const] : [])),
     content: {
-      'application/problem+json': { schema },
-      ...(success ? { 'application/json': { schema: book.take(success) } } : {}),
+      'application/problem+json': { schema: { allOf: [book.take(problemSchema), code] } },
     },
     'x-codes': codes,
   }

@@ -2,7 +2,7 @@ import type { OpenapiDocument, PathItem } from './document.js'
 import { HEADERS } from './answers.js'
 import { describedRoutes } from './described_route.js'
 import { toOperation } from './operation.js'
-import { SchemaBook } from './schema_book.js'
+import { ComponentBook } from './component_book.js'
 import { SECURITY_SCHEMES } from './security.js'
 
 const INTRODUCTION = `\
@@ -13,7 +13,7 @@ refused. Errors are problem documents (RFC 9457): act on \`code\`, show \`detail
 
 /** What the whole API looks like, made from the routes, their validators and their answers. */
 export function buildOpenapi({ url, version }: { url: string; version: string }): OpenapiDocument {
-  const book = new SchemaBook()
+  const book = new ComponentBook()
   const paths: Record<string, PathItem> = {}
   const tags = new Set<string>()
   for (const route of describedRoutes()) {
@@ -35,6 +35,6 @@ export function buildOpenapi({ url, version }: { url: string; version: string })
     servers: [{ url, description: 'This server' }],
     tags: [...tags].map((name) => ({ name })),
     paths,
-    components: { schemas: book.all(), headers: HEADERS, securitySchemes: SECURITY_SCHEMES },
+    components: { ...book.all(), headers: HEADERS, securitySchemes: SECURITY_SCHEMES },
   }
 }

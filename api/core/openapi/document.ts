@@ -42,7 +42,7 @@ export interface Operation {
   security: Record<string, string[]>[]
   parameters?: Parameter[]
   requestBody?: { required: boolean; content: Record<string, Media> }
-  responses: Record<string, Answer>
+  responses: Record<string, Answer | Reference>
 }
 
 export type Method = 'get' | 'post' | 'put' | 'patch' | 'delete'
@@ -56,6 +56,7 @@ export interface OpenapiDocument {
   paths: Record<string, PathItem>
   components: {
     schemas: Record<string, Schema>
+    responses: Record<string, Answer>
     headers: Record<string, { description: string; schema: Schema }>
     securitySchemes: Record<string, object>
   }

@@ -4,10 +4,10 @@ import type { DescribedRoute } from './described_route.js'
 import { answersOf } from './answers.js'
 import { parametersOf } from './parameters.js'
 import { plainSchema } from './plain_schema.js'
-import type { SchemaBook } from './schema_book.js'
+import type { ComponentBook } from './component_book.js'
 import { accessWord, securityOf } from './security.js'
 
-export function toOperation(route: DescribedRoute, book: SchemaBook): Operation {
+export function toOperation(route: DescribedRoute, book: ComponentBook): Operation {
   const parameters = parametersOf(route)
   return {
     operationId: operationId(route),
@@ -33,7 +33,7 @@ function operationId({ method, path }: DescribedRoute): string {
 
 function requestBody(
   { description }: DescribedRoute,
-  book: SchemaBook
+  book: ComponentBook
 ): Pick<Operation, 'requestBody'> {
   const { body, multipart } = description
   if (multipart) {

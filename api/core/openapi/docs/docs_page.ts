@@ -1,7 +1,7 @@
 import type { OpenapiDocument, Operation } from '../document.js'
-import { html, prose, type Html } from './html.js'
+import { Html, html, prose } from './html.js'
 import { breakable, operationView } from './operation_view.js'
-import { problemsView } from './problems_view.js'
+import { answerOf, problemsView } from './problems_view.js'
 import { schemaView } from './schema_table.js'
 import { DOCS_STYLE } from './docs_style.js'
 
@@ -10,6 +10,9 @@ interface Entry {
   path: string
   operation: Operation
 }
+
+/** Character for character what the policy's hash was made of. */
+const STYLE = new Html(`<style>${DOCS_STYLE}</style>`)
 
 /** The document for people: one page, nothing loaded from anywhere, no script. */
 export function docsPage(document: OpenapiDocument): string {
@@ -22,9 +25,7 @@ export function docsPage(document: OpenapiDocument): string {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <title>${info.title} API</title>
-        <style>
-          ${DOCS_STYLE}
-        </style>
+        ${STYLE}
       </head>
       <body>
         <a class="skip" href="#content">Skip to the content</a>
@@ -43,7 +44,7 @@ export function docsPage(document: OpenapiDocument): string {
             ({ name, entries }) => html`
               <section aria-labelledby="${anchor(name)}">
                 <h2 id="${anchor(name)}">${name}</h2>
-                ${entries.map(({ method, path, operation }) => operationView(method, path, operation))}
+                ${entries.map(({ method, path, operation }) => operationView(method, path, operation, (answer) => answerOf(document, answer)))}
               </section>
             `
           )}

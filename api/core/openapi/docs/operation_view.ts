@@ -1,10 +1,17 @@
-import type { Answer, Operation, Parameter, Schema } from '../document.js'
+import type { Answer, Operation, Parameter, Reference, Schema } from '../document.js'
 import { curl } from './curl.js'
 import { html, joined, prose, type Html } from './html.js'
 import { schemaView, table } from './schema_table.js'
 import { typeOf } from './type_of.js'
 
-export const operationView = (method: string, path: string, operation: Operation): Html => html`
+type Resolve = (answer: Answer | Reference) => Answer
+
+export const operationView = (
+  method: string,
+  path: string,
+  operation: Operation,
+  resolve: Resolve
+): Html => html`
   <article id="${operation.operationId}">
     <h3>
       <span class="method ${method}">${method.toUpperCase()}</span>
@@ -18,7 +25,7 @@ export const operationView = (method: string, path: string, operation: Operation
     <pre
       aria-label="Example for ${method.toUpperCase()} ${path}"
     ><code>${curl(method, path, operation)}</code></pre>
-    ${answersView(operation)}
+    ${answersView(operation, resolve)}
   </article>
 `
 
@@ -64,11 +71,11 @@ function bodyView({ requestBody }: Operation): Html[] | false {
   )
 }
 
-const answersView = ({ responses }: Operation): Html => html`
+const answersView = ({ responses }: Operation, resolve: Resolve): Html => html`
   <details>
     <summary>Answers</summary>
     <ul class="answers">
-      ${Object.entries(responses).map(([status, answer]) => html`<li>${answerView(status, answer)}</li>`)}
+      ${Object.entries(responses).map(([status, answer]) => html`<li>${answerView(status, resolve(answer))}</li>`)}
     </ul>
   </details>
 `

@@ -1,6 +1,7 @@
 import { explanationOf } from '#api/core/problem_words'
-import type { OpenapiDocument } from '../document.js'
+import type { Answer, OpenapiDocument, Reference } from '../document.js'
 import { html, prose, type Html } from './html.js'
+import { nameOfRef } from './type_of.js'
 
 /** Every code with its statuses and what helps. A problem document's `type` leads here. */
 export function problemsView(document: OpenapiDocument): Html {
@@ -21,16 +22,19 @@ export function problemsView(document: OpenapiDocument): Html {
   `
 }
 
-export function statusesByCode({ paths }: OpenapiDocument): Map<string, Set<string>> {
+export function statusesByCode(document: OpenapiDocument): Map<string, Set<string>> {
   const found = new Map<string, Set<string>>()
-  for (const item of Object.values(paths)) {
-    for (const { responses } of Object.values(item)) {
-      for (const [status, answer] of Object.entries(responses)) {
-        for (const code of answer['x-codes'] ?? []) {
-          found.set(code, (found.get(code) ?? new Set()).add(status))
-        }
-      }
+  const answers = Object.values(document.paths)
+    .flatMap((item) => Object.values(item))
+    .flatMap(({ responses }) => Object.entries(responses))
+  for (const [status, answer] of answers) {
+    for (const code of answerOf(document, answer)['x-codes'] ?? []) {
+      found.set(code, (found.get(code) ?? new Set()).add(status))
     }
   }
   return found
 }
+
+/** An answer, or the one that a reference means. */
+export const answerOf = ({ components }: OpenapiDocument, answer: Answer | Reference): Answer =>
+  '$ref' in answer ? components.responses[nameOfRef(answer.$ref)] : answer

@@ -1,12 +1,13 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { Schema } from './document.js'
+import type { Answer, Reference, Schema } from './document.js'
 
 /** Their values are data, in which a `title` means nothing. */
 const DATA = ['enum', 'const', 'default', 'examples']
 
-/** Collects the schemas that have a title, so that each is written once and named in clients. */
-export class SchemaBook {
+/** Collects what many operations share, so that it is written once and has a name in clients. */
+export class ComponentBook {
   readonly #schemas = new Map<string, Schema>()
+  readonly #responses = new Map<string, Answer>()
 
   /** The schema with every titled one inside replaced by a reference. */
   take(schema: Schema): Schema {
@@ -21,9 +22,15 @@ export class SchemaBook {
     return { $ref: `#/components/schemas/${title}` }
   }
 
+  /** A reference to an answer; the same name means the same answer. */
+  share(name: string, answer: Answer): Reference {
+    this.#responses.set(name, answer)
+    return { $ref: `#/components/responses/${name}` }
+  }
+
   /** Everything collected, by name. */
-  all(): Record<string, Schema> {
-    return Object.fromEntries([...this.#schemas].sort(([a], [b]) => (a < b ? -1 : 1)))
+  all(): { schemas: Record<string, Schema>; responses: Record<string, Answer> } {
+    return { schemas: byName(this.#schemas), responses: byName(this.#responses) }
   }
 
   #inside(node: object): object {
@@ -40,3 +47,6 @@ export class SchemaBook {
     return typeof value === 'object' && value !== null ? this.take(value) : value
   }
 }
+
+const byName = <Value>(entries: Map<string, Value>): Record<string, Value> =>
+  Object.fromEntries([...entries].sort(([a], [b]) => (a < b ? -1 : 1)))
