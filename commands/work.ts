@@ -7,12 +7,32 @@ export default class Work extends BaseCommand {
   static override options: CommandOptions = { startApp: true, staysAlive: true }
 
   override async run() {
-    const { Worker } = await import('#api/core/queue/worker')
-    await import('#start/jobs')
-    await import('#start/schedule')
+    const [{ Worker }, { startProcess }, { untilDatabaseAnswers }] = await Promise.all([
+      import('#api/core/queue/worker'),
+      import('#api/core/process'),
+      import('#api/core/queue/until_database_answers'),
+      import('#start/jobs'),
+      import('#start/schedule'),
+    ])
     const worker = new Worker()
-    this.app.terminating(() => worker.stop())
+    const stop = new AbortController()
+    // The database may take long to answer, and SIGTERM may come first: both must end in order.
+    const ready = untilDatabaseAnswers(startProcess, { forMs: Infinity, stop: stop.signal })
+    this.app.terminating(async () => {
+      stop.abort()
+      await ready.catch(() => {})
+      await worker.stop()
+    })
     this.app.listen('SIGINT', () => this.app.terminate())
-    worker.start()
+
+    try {
+      await ready
+      if (!stop.signal.aborted) worker.start()
+    } catch (error) {
+      if (stop.signal.aborted) return
+      this.logger.error(error instanceof Error ? error.message : String(error))
+      this.exitCode = 1
+      await this.app.terminate()
+    }
   }
 }

@@ -1,4 +1,5 @@
-import { reportTrouble } from '#api/core/queue/trouble'
+import logger from '@adonisjs/core/services/logger'
+import { describeError } from '#api/core/queue/trouble'
 
 type Handler = (payload: string) => void | Promise<void>
 type Refresh = () => void | Promise<void>
@@ -40,6 +41,6 @@ async function guarded(work: () => void | Promise<void>): Promise<void> {
   try {
     await work()
   } catch (error) {
-    reportTrouble('a listener subscription', error)
+    logger.error(describeError(error), 'a subscriber to notifications failed')
   }
 }

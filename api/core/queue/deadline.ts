@@ -12,6 +12,13 @@ export async function within<Value>(milliseconds: number, work: Promise<Value>):
   }
 }
 
+/** Waits for work that never rejects, but no longer than `milliseconds`. */
+export async function noLongerThan(milliseconds: number, work: Promise<unknown>): Promise<void> {
+  const over = new AbortController()
+  await Promise.race([work, pause(milliseconds, over.signal)])
+  over.abort()
+}
+
 /** Waits until `milliseconds` passed or the signal aborts, whichever is first. Never rejects. */
 export function pause(milliseconds: number, signal?: AbortSignal): Promise<void> {
   return new Promise((resolve) => {

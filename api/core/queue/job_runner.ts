@@ -2,13 +2,13 @@ import type { DateTime } from 'luxon'
 import { wallClock } from '#api/core/clock'
 import { newId } from '#api/core/ids'
 import { ActiveJob } from '#api/core/queue/active_job'
-import { pause } from '#api/core/queue/deadline'
+import { noLongerThan } from '#api/core/queue/deadline'
 import { LeaseLostError, WorkerStoppingError } from '#api/core/queue/job'
 import { claimJob, renewLeases, type ClaimedJob } from '#api/core/queue/job_leases'
 import { jobNamed, knownJobs } from '#api/core/queue/job_registry'
 import { runJob } from '#api/core/queue/run_job'
 import { Slots } from '#api/core/queue/slots'
-import { reportTrouble } from '#api/core/queue/trouble'
+import { reportRecovery, reportTrouble } from '#api/core/queue/trouble'
 
 /** Clocks of machines differ a little: what a message says is due may lie this far ahead. */
 const SKEW_MS = 1_000
@@ -61,7 +61,7 @@ export class JobRunner {
   }
 
   /** Takes no more, waits for what runs, then aborts it, so that its rows are given back. */
-  stop(patienceMs = 8_000): Promise<void> {
+  stop(patienceMs = 7_000): Promise<void> {
     this.#stopping ??= this.#stop(patienceMs)
     return this.#stopping
   }
@@ -76,7 +76,9 @@ export class JobRunner {
   async #claim(which: { id?: string; dueBy: DateTime }): Promise<ClaimedJob | null> {
     const token = `${this.options.workerId}/${newId()}`
     try {
-      return await claimJob({ ...which, token, names: knownJobs(), now: wallClock.now() })
+      const row = await claimJob({ ...which, token, names: knownJobs(), now: wallClock.now() })
+      reportRecovery('job runner')
+      return row
     } catch (error) {
       reportTrouble('job runner', error)
       return null
@@ -100,9 +102,8 @@ export class JobRunner {
 
   async #stop(patienceMs: number): Promise<void> {
     this.#slots.close()
-    const done = () => Promise.all(this.#running)
-    await Promise.race([done(), pause(patienceMs)])
+    await noLongerThan(patienceMs, Promise.all(this.#running))
     for (const job of this.#active) job.abort(new WorkerStoppingError('The worker stops'))
-    await Promise.race([done(), pause(1_500)])
+    await noLongerThan(1_500, Promise.all(this.#running))
   }
 }

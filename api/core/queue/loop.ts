@@ -2,7 +2,8 @@ import { pause } from '#api/core/queue/deadline'
 import type { LoopDefinition } from '#api/core/queue/loop_registry'
 import { reportRecovery, reportTrouble } from '#api/core/queue/trouble'
 
-const LONGEST_BACKOFF_MS = 30_000
+/** Short enough to be at work again soon after the database is. */
+const LONGEST_BACKOFF_MS = 5_000
 
 /** Runs one loop: a round, a rest, a round. Rounds that fail rest longer each time. */
 export class Loop {
@@ -35,8 +36,8 @@ export class Loop {
       if (this.#stop.signal.aborted) return
       try {
         const again = await run(this.#stop.signal)
+        if (failures > 0) reportRecovery(name)
         failures = 0
-        reportRecovery(name)
         if (again) continue
         await pause(intervalMs, this.#rest.signal)
       } catch (error) {

@@ -25,11 +25,13 @@ export async function runJob(
   now: () => DateTime
 ): Promise<JobOutcome> {
   let failure: { error: unknown } | null = null
+  const over = new AbortController()
   try {
-    await Promise.race([definition.handle(job.run), leftBehind(job.signal)])
+    await Promise.race([definition.handle(job.run), leftBehind(job.signal, over.signal)])
   } catch (error) {
     failure = { error }
   } finally {
+    over.abort()
     job.close()
   }
 
@@ -68,10 +70,10 @@ function ending(
   return ['retry', () => markForRetry(token, text, now().plus({ milliseconds: wait }))]
 }
 
-async function leftBehind(signal: AbortSignal): Promise<never> {
+async function leftBehind(signal: AbortSignal, over: AbortSignal): Promise<never> {
   await new Promise<void>((resolve) => {
     signal.addEventListener('abort', () => resolve(), { once: true })
   })
-  await pause(GRACE_MS)
+  await pause(GRACE_MS, over)
   throw signal.reason
 }

@@ -5,7 +5,7 @@ import { newId } from '#api/core/ids'
 import { listener } from '#api/core/listener/listener'
 import { dispatchDueEvents } from '#api/core/outbox/dispatch'
 import { OUTBOX_CHANNEL } from '#api/core/outbox/outbox'
-import { pause } from '#api/core/queue/deadline'
+import { noLongerThan } from '#api/core/queue/deadline'
 import { delivery, newDelivery } from '#api/core/queue/delivery'
 import { beat, forget } from '#api/core/queue/heartbeat'
 import { JobRunner } from '#api/core/queue/job_runner'
@@ -35,6 +35,7 @@ export class Worker {
   #started = false
   #stopping: Promise<void> | null = null
 
+  /** The listener and the sending of messages belong to the process, which also ends them. */
   start(): void {
     if (this.#started) return
     this.#started = true
@@ -78,8 +79,8 @@ export class Worker {
   async #stop(): Promise<void> {
     for (const unsubscribe of this.#unsubscribe) unsubscribe()
     const drained = Promise.all([this.#runner.stop(), ...this.#loops.map((loop) => loop.stop())])
-    await Promise.race([drained, pause(9_700)])
-    await Promise.race([this.#sayGoodbye(), pause(2_000)])
+    await noLongerThan(8_800, drained)
+    await noLongerThan(1_000, this.#sayGoodbye())
     logger.info({ worker: this.id }, 'worker stopped')
   }
 
@@ -87,12 +88,6 @@ export class Worker {
     const gone = forget(this.id).catch(() => {
       // The row falls silent by itself.
     })
-    await Promise.all([
-      gone,
-      this.#keeper.stop(),
-      this.#inbox.stop(),
-      delivery.stop(),
-      listener.stop(),
-    ])
+    await Promise.all([gone, this.#keeper.stop(), this.#inbox.stop()])
   }
 }

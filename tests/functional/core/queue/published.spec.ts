@@ -10,7 +10,6 @@ test.group('Messages about jobs', (group) => {
   group.setup(async () => {
     delivery.start()
     await eventually('Redis is used', () => delivery.isReady)
-    return () => delivery.stop()
   })
 
   test('are sent after COMMIT and never after ROLLBACK', async ({ assert }) => {

@@ -25,7 +25,7 @@ test.group('The next run of a schedule', () => {
 
   test('comes once on each day of the year, also when clocks change', ({ assert }) => {
     for (const rhythm of [daily('01:30'), daily('02:30')]) {
-      let due = at('2026-10-01T12:00:00Z')
+      let due: DateTime = at('2026-10-01T12:00:00Z')
       const days = new Set<string>()
       for (let n = 0; n < 365; n += 1) {
         due = nextRun(rhythm, due)
