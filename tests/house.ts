@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
+import { openSync } from 'node:fs'
 import { mkdtemp } from 'node:fs/promises'
 import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -10,7 +11,7 @@ import { printableToken } from '#api/accounts/tokens/printable_token'
 import { resetDemo } from '#database/seeders/demo'
 import { spawnCatcher, type Catcher } from './emulators/smtp/spawn_catcher.ts'
 
-const READY_WITHIN_MS = 40_000
+const READY_WITHIN_MS = 90_000
 const ROOT = new URL('..', import.meta.url)
 
 /** A mail as the catcher has it. */
@@ -50,12 +51,14 @@ export function house(): Promise<House> {
 
 /** Ends the house, if any test asked for it. */
 export async function leaveHouse(): Promise<void> {
-  await (await standing)?.end()
+  const built = await standing?.catch(() => null)
+  await built?.end()
 }
 
 async function build(): Promise<House> {
   await resetDemo()
-  const catcher = await spawnCatcher(await mkdtemp(join(tmpdir(), 'instainstru-mail-')))
+  const mailDir = await mkdtemp(join(tmpdir(), 'instainstru-house-'))
+  const catcher = await spawnCatcher(mailDir)
   const port = await freePort()
   const url = `http://localhost:${port}`
   const env = {
@@ -69,12 +72,18 @@ async function build(): Promise<House> {
     MAIL_LOOKUP_URL: catcher.url,
     LOG_LEVEL: 'warn',
   }
-  const start = (...args: string[]) =>
-    spawn(process.execPath, args, { cwd: ROOT, env, stdio: ['ignore', 'inherit', 'inherit'] })
+  const log = openSync(join(mailDir, 'house.log'), 'a')
+  const start = (...args: string[]) => {
+    const child = spawn(process.execPath, args, { cwd: ROOT, env, stdio: ['ignore', log, log] })
+    process.once('exit', () => child.kill('SIGKILL'))
+    return child
+  }
   const startWorker = () => start('api/ace.js', 'work')
   const server = start('--import=@poppinss/ts-exec', 'api/bin/server.ts')
   let worker = startWorker()
-  await until(async () => (await fetch(`${url}/api/health/ready`)).ok, READY_WITHIN_MS)
+  await until(async () => (await fetch(`${url}/api/health/ready`)).ok, READY_WITHIN_MS).catch(() => {
+    throw new Error(`The house did not get ready; see ${mailDir}/house.log`)
+  })
 
   return {
     url,

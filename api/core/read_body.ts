@@ -7,12 +7,20 @@ type Validator<Schema extends SchemaTypes> = VineValidator<Schema, undefined>
 
 /** Validates the body. Fields that the route does not know are refused, not dropped (DESIGN §4). */
 export async function readBody<Schema extends SchemaTypes>(
-  { request }: HttpContext,
+  ctx: HttpContext,
   validator: Validator<Schema>
 ): Promise<Infer<Schema>> {
-  const body = request.body() ?? {}
+  const body = fieldsOf(ctx)
   refuseUnknown(Object.keys(body), Object.keys(validator.toJSONSchema().properties ?? {}))
   return validator.validate(body, { meta: undefined })
+}
+
+/** The body without its files, which the framework mixes in. */
+export function fieldsOf({ request }: HttpContext): Record<string, unknown> {
+  const files = request.allFiles()
+  return Object.fromEntries(
+    Object.entries(request.body() ?? {}).filter(([name]) => !Object.hasOwn(files, name))
+  )
 }
 
 function refuseUnknown(given: string[], known: string[]): void {

@@ -5,12 +5,12 @@ import { notFound, Refusal } from '#api/core/errors'
 export interface CaughtMail {
   id: string
   to: string[]
-  from: string
-  subject: string
+  from: string | null
+  subject: string | null
   headers: Record<string, string>
-  text: string
-  html: string
-  message_id: string
+  text: string | null
+  html: string | null
+  message_id: string | null
   received_at: string
 }
 

@@ -8,11 +8,11 @@ export default class CaughtMailsController {
     return mails.map((mail) => ({
       id: mail.id,
       to: mail.to.join(', '),
-      subject: mail.subject,
+      subject: mail.subject ?? '',
       headers: mail.headers,
-      text: mail.text,
-      html: mail.html,
-      message_id: mail.message_id,
+      text: mail.text ?? '',
+      html: mail.html ?? '',
+      message_id: mail.message_id ?? '',
       received_at: mail.received_at,
     }))
   }

@@ -13,6 +13,6 @@ export default class MailBodiesController {
           'sandbox allow-popups allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation'
       )
       .header('content-type', `text/${html ? 'html' : 'plain'}; charset=utf-8`)
-    return response.send(html || text)
+    return response.send(html || text || '')
   }
 }

@@ -23,22 +23,23 @@ export function mailPage(mail: CaughtMail): string {
   const headers = Object.entries(mail.headers)
     .map(([name, value]) => `<dt>${escape(name)}</dt><dd>${escape(String(value))}</dd>`)
     .join('')
+  const subject = mail.subject ?? 'No subject'
   return page(
-    mail.subject,
+    subject,
     `<p><a href="/dev/mail">Mailbox</a></p>
-     <h1>${escape(mail.subject)}</h1>
+     <h1>${escape(subject)}</h1>
      <dl><dt>To</dt><dd>${escape(mail.to.join(', '))}</dd>
-       <dt>From</dt><dd>${escape(mail.from)}</dd>
+       <dt>From</dt><dd>${escape(mail.from ?? '')}</dd>
        <dt>Received</dt><dd><time>${escape(mail.received_at)}</time></dd></dl>
      ${mail.html ? `<iframe src="/dev/mail/${escape(mail.id)}/body" title="The mail"></iframe>` : ''}
-     <h2>Text</h2><pre>${escape(mail.text)}</pre>
+     <h2>Text</h2><pre>${escape(mail.text ?? '')}</pre>
      <details><summary>Headers</summary><dl>${headers}</dl></details>`
   )
 }
 
 const row = (mail: CaughtMail) =>
   `<li><a href="/dev/mail/${escape(mail.id)}"><span>${escape(mail.to.join(', '))}</span>
-   <strong>${escape(mail.subject)}</strong><time>${escape(mail.received_at.slice(0, 19).replace('T', ' '))}</time></a></li>`
+   <strong>${escape(mail.subject ?? 'No subject')}</strong><time>${escape(mail.received_at.slice(0, 19).replace('T', ' '))}</time></a></li>`
 
 function older(mails: CaughtMail[], address: string): string {
   const query = new URLSearchParams({ before: mails.at(-1)!.id })

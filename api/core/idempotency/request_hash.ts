@@ -2,11 +2,13 @@ import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { pipeline } from 'node:stream/promises'
 import type { HttpContext } from '@adonisjs/core/http'
+import { fieldsOf } from '#api/core/read_body'
 
 /** What makes two requests the same: address, body, and for uploads the content of each file. */
-export async function requestHash({ request }: HttpContext): Promise<string> {
+export async function requestHash(ctx: HttpContext): Promise<string> {
+  const { request } = ctx
   const hash = createHash('sha256')
-  hash.update(request.url(true)).update('\0').update(JSON.stringify(request.body() ?? null))
+  hash.update(request.url(true)).update('\0').update(JSON.stringify(fieldsOf(ctx)))
   for (const [field, files] of Object.entries(request.allFiles())) {
     for (const file of [files].flat()) {
       hash.update(`\0${field}\0`)

@@ -1,0 +1,100 @@
+import limiter from '@adonisjs/limiter/services/main'
+import { businessClock } from '#api/core/clock'
+import { drainMail } from '#api/core/mail/drain_mail'
+import { runDueJobs } from '#api/core/queue/run_due_jobs'
+import { moveBusinessClock } from '#api/core/business_clock'
+import { PHASES, type Posture } from '#api/beta/posture/posture'
+import { setPosture } from '#api/beta/posture/set_posture'
+import { finishLeftoverBatches } from '#api/beta/batches/finish_batches'
+import { printableToken } from '#api/accounts/tokens/printable_token'
+import env from '#start/env'
+import { call, freshAccounts, type Answer } from '#tests/functional/accounts/calls'
+import { givenPerson } from '#tests/functional/accounts/people'
+
+let bearer = ''
+
+/** An empty beta with one operator at the desk. */
+export async function freshDesk(posture: Posture = PHASES.instructor_only): Promise<() => Promise<void>> {
+  await freshAccounts()
+  await limiter.clear()
+  const operator = await givenPerson('admin', 'active', 'operator@example.com')
+  bearer = await printableToken(operator.email)
+  await setPosture(posture, operator.id, 'for a test')
+  await fetch(`${env.get('MAIL_LOOKUP_URL')}/messages`, { method: 'DELETE' })
+  return () => moveBusinessClock(0)
+}
+
+/** A request of the operator. */
+export const asStaff = (method: string, path: string, body?: unknown): Promise<Answer> =>
+  call(method, `/admin${path}`, { bearer, body })
+
+/** Any answer's body, without promises about its shape. */
+export const bodyOf = (answer: Answer) => answer.body as unknown as Record<string, unknown>
+
+/** Does what the worker would do until nothing is due. */
+export async function letWorkerWork(): Promise<void> {
+  await runDueJobs()
+  await drainMail()
+  await finishLeftoverBatches()
+}
+
+export async function passDays(days: number): Promise<void> {
+  await moveBusinessClock(businessClock.offsetMs + days * 24 * 60 * 60 * 1000)
+}
+
+interface Caught {
+  to: string[]
+  subject: string
+  text: string
+  message_id: string
+}
+
+export async function caughtMails(to?: string): Promise<Caught[]> {
+  const query = to ? `?limit=1000&to=${encodeURIComponent(to)}` : '?limit=1000'
+  const answer = await fetch(`${env.get('MAIL_LOOKUP_URL')}/messages${query}`)
+  return (await answer.json()) as Caught[]
+}
+
+/** The code that a person finds in the newest mail. */
+export async function codeMailedTo(address: string): Promise<string> {
+  const [mail] = await caughtMails(address)
+  return /code=([A-Z2-9]{8})/.exec(mail.text)![1]
+}
+
+/** An invite that has reached its person, and its code. */
+export async function givenSentInvite(wish: Record<string, unknown> = {}) {
+  const email = (wish.email as string) ?? 'ines@example.com'
+  const { body } = await asStaff('POST', '/invites', { email, ...wish })
+  await letWorkerWork()
+  return { id: String(body.id), email, code: await codeMailedTo(email) }
+}
+
+export const newcomer = (claim: { email: string; code?: string; role?: string }) => ({
+  email: claim.email,
+  password: 'a long enough passphrase',
+  first_name: 'Ines',
+  last_name: 'Duarte',
+  role: claim.role ?? 'instructor',
+  ...(claim.code ? { invite_code: claim.code } : {}),
+})
+
+/** Uploads a CSV as the CLI does, and lets the worker work unless told not to. */
+export async function uploadCsv(
+  content: string | Uint8Array,
+  fields: Record<string, string> = {},
+  work = true
+): Promise<Record<string, unknown> & { id: string; counts: Record<string, number> }> {
+  const form = new FormData()
+  for (const [name, value] of Object.entries(fields)) form.set(name, value)
+  form.set('file', new Blob([content as BlobPart]), 'people.csv')
+  const answer = await fetch(`http://${env.get('HOST')}:${env.get('PORT')}/api/admin/invite-batches`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${bearer}` },
+    body: form,
+  })
+  const batch = (await answer.json()) as { id: string; counts: Record<string, number> }
+  if (!work || !answer.ok) return { ...batch, http: answer.status }
+  await letWorkerWork()
+  const { body } = await asStaff('GET', `/invite-batches/${batch.id}`)
+  return { ...(body as unknown as typeof batch), http: answer.status }
+}

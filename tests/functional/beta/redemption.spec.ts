@@ -1,0 +1,138 @@
+import { test } from '@japa/runner'
+import db from '@adonisjs/lucid/services/db'
+import { BUCKETS } from '#api/core/rate_limit/buckets'
+import { refreshSettings } from '#api/core/settings/settings'
+import { call, OUR_ORIGIN } from '#tests/functional/accounts/calls'
+import { asStaff, freshDesk, givenSentInvite, newcomer, passDays } from './desk.js'
+
+const fromOurPage = { headers: { origin: OUR_ORIGIN } }
+const signUp = (body: unknown) => call('POST', '/auth/sign-up', { body, ...fromOurPage })
+const look = (code: string) => call('GET', `/beta/invites/validate?code=${encodeURIComponent(code)}`)
+
+test.group('An invite', (group) => {
+  group.each.setup(() => freshDesk())
+
+  test('is not redeemed by reading, however often', async ({ assert }) => {
+    const { id, code, email } = await givenSentInvite({ founding: true, first_name: 'Ines' })
+    for (let times = 0; times < 3; times++) {
+      const { status, body } = await look(code)
+      assert.equal(status, 200)
+      assert.containsSubset(body, { valid: true, email, role: 'instructor', founding: true })
+    }
+    const { body } = await asStaff('GET', `/invites/${id}`)
+    assert.containsSubset(body, { state: 'sent', redeemed_at: null })
+  })
+
+  test('is read whatever the case, spaces and dashes', async ({ assert }) => {
+    const { code } = await givenSentInvite()
+    const spellings = [code.toLowerCase(), ` ${code} `, `${code.slice(0, 4)}-${code.slice(4)}`]
+    for (const spelling of [...spellings, [...code].join(' ')]) {
+      assert.equal((await look(spelling)).status, 200, spelling)
+    }
+  })
+
+  test('makes an account that is signed in, verified and granted', async ({ assert }) => {
+    const { code, email, id } = await givenSentInvite({ founding: true })
+    const { status, body, cookies } = await signUp(newcomer({ email, code }))
+    assert.equal(status, 201)
+    assert.containsSubset(body, {
+      email,
+      state: 'active',
+      roles: ['instructor'],
+      beta: { access: true, role: 'instructor', phase: 'instructor_only', founding_number: 1 },
+    })
+    assert.isAbove(cookies.size, 1)
+    const invite = await asStaff('GET', `/invites/${id}`)
+    assert.containsSubset(invite.body, { state: 'redeemed', redeemed_by: body.id })
+  })
+
+  test('gives exactly one account to twenty sign-ups at once', async ({ assert }) => {
+    const { code, email } = await givenSentInvite()
+    const body = newcomer({ email, code })
+    const answers = await Promise.all(Array.from({ length: 20 }, () => signUp(body)))
+    const statuses = answers.map(({ status }) => status).sort()
+    assert.deepEqual(statuses, [201, ...Array.from({ length: 19 }, () => 410)])
+    assert.lengthOf(await db.from('users').where('email', email), 1)
+    assert.lengthOf(await db.from('invites').whereNotNull('redeemed_at'), 1)
+  })
+
+  test('without address goes to the first of twenty people', async ({ assert }) => {
+    const made = await asStaff('POST', '/invites/generate', { count: 1 })
+    const [{ code }] = made.body as unknown as { code: string }[]
+    const people = Array.from({ length: 20 }, (_, n) => newcomer({ email: `p${n}@example.com`, code }))
+    const answers = await Promise.all(people.map(signUp))
+    assert.lengthOf(answers.filter(({ status }) => status === 201), 1)
+    assert.lengthOf(await db.from('users').where('email', 'like', 'p%@example.com'), 1)
+  })
+
+  test('says why it is no use, each reason in its own words', async ({ assert }) => {
+    const used = await givenSentInvite({ email: 'used@example.com' })
+    await signUp(newcomer(used))
+    const revoked = await givenSentInvite({ email: 'revoked@example.com' })
+    await asStaff('POST', `/invites/${revoked.id}/revocation`, { reason: 'a mistake' })
+    const late = await givenSentInvite({ email: 'late@example.com', expires_in_days: 1 })
+    const other = await givenSentInvite({ email: 'other@example.com', expires_in_days: 30 })
+    await passDays(2)
+
+    const reasons = [
+      [look(used.code), 410, 'invite_used'],
+      [look(revoked.code), 410, 'invite_revoked'],
+      [look(late.code), 410, 'invite_expired'],
+      [look('ZZZZ-9999'), 404, 'invite_not_found'],
+      [look("'; DROP TABLE invites; --"), 404, 'invite_not_found'],
+      [signUp(newcomer({ ...other, email: 'me@example.com' })), 403, 'invite_wrong_address'],
+      [signUp(newcomer({ ...other, role: 'student' })), 403, 'invite_wrong_role'],
+      [signUp(newcomer({ ...late })), 410, 'invite_expired'],
+    ] as const
+    for (const [answer, status, code] of reasons) {
+      const { status: got, body } = await answer
+      assert.deepEqual([got, body.code], [status, code])
+    }
+  })
+
+  test('that was used is reported as used, also when its time is over', async ({ assert }) => {
+    const invite = await givenSentInvite({ expires_in_days: 1 })
+    await signUp(newcomer(invite))
+    await passDays(3)
+    assert.equal((await look(invite.code)).body.code, 'invite_used')
+  })
+
+  test('that cannot be redeemed leaves no account behind', async ({ assert }) => {
+    const invite = await givenSentInvite()
+    await asStaff('POST', `/invites/${invite.id}/revocation`, { reason: 'a mistake' })
+    assert.equal((await signUp(newcomer(invite))).status, 410)
+    assert.isNull(await db.from('users').where('email', invite.email).first())
+  })
+
+  test('cannot be guessed: tries of one address run out', async ({ assert }) => {
+    const { perMinute } = BUCKETS.invite_validation
+    await db.from('settings').where('key', perMinute.key).update({ value: '5' })
+    await refreshSettings()
+    const statuses = []
+    for (let n = 0; n < 7; n++) statuses.push((await look('ABCDEFGH')).status)
+    assert.deepEqual(statuses, [404, 404, 404, 404, 404, 429, 429])
+  })
+})
+
+test.group('Founding slots', (group) => {
+  group.each.setup(() => freshDesk())
+
+  test('are never oversold, and failing to get one never fails a sign-up', async ({ assert }) => {
+    const slots = await asStaff('PUT', '/settings/beta.founding_slots', {
+      value: 3,
+      reason: 'a small circle',
+    })
+    assert.equal(slots.status, 200)
+    const made = await asStaff('POST', '/invites/generate', { count: 8, founding: true })
+    const codes = (made.body as unknown as { code: string }[]).map(({ code }) => code)
+    const answers = await Promise.all(
+      codes.map((code, n) => signUp(newcomer({ email: `founder${n}@example.com`, code })))
+    )
+    assert.isTrue(answers.every(({ status }) => status === 201))
+    const numbers = await db.from('founding_members').orderBy('number').select('number')
+    assert.deepEqual(
+      numbers.map(({ number }) => number),
+      [1, 2, 3]
+    )
+  })
+})
