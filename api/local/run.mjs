@@ -20,15 +20,24 @@ export const logOf = (name) => inTmp('logs', `${name}.log`)
 /** @type {Set<{ child: import('node:child_process').ChildProcess, ownGroup: boolean }>} */
 const running = new Set()
 
+/** How long a program that was asked to end may take, in ms. */
+const PATIENCE = 4_000
+
 /** Ends what is being run right now, together with its children where it has its own group. */
 export function interruptRuns() {
+  signalRuns('SIGTERM')
+  setTimeout(() => signalRuns('SIGKILL'), PATIENCE).unref()
+}
+
+/** @param {NodeJS.Signals} name */
+function signalRuns(name) {
   for (const { child, ownGroup } of running) {
-    if (ownGroup && child.pid) process.kill(-child.pid, 'SIGTERM')
-    else child.kill('SIGTERM')
+    if (ownGroup && child.pid) process.kill(-child.pid, name)
+    else child.kill(name)
   }
 }
 
-process.once('exit', interruptRuns)
+process.once('exit', () => signalRuns('SIGTERM'))
 
 /**
  * Runs a program to its end.
@@ -51,11 +60,17 @@ export async function exitCode(
     ...(account ? { uid: account.uid, gid: account.gid } : {}),
   })
   if (handle !== undefined) closeSync(handle)
+  const entry = { child, ownGroup }
+  running.add(entry)
   return new Promise((resolve, reject) => {
-    child.once('error', (error) =>
+    child.once('error', (error) => {
+      running.delete(entry)
       reject(new Trouble(`${program} could not be started: ${error.message}.`))
-    )
-    child.once('exit', (code) => resolve(code ?? 128))
+    })
+    child.once('exit', (code) => {
+      running.delete(entry)
+      resolve(code ?? 128)
+    })
   })
 }
 
