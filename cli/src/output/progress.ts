@@ -45,6 +45,7 @@ export class Progress {
   }
 
   #bar(step: Step): string {
+    if (step.total === 0) return fit(plain(step), this.#out.columns - 1)
     const length = barLength(this.#out.columns)
     const filled = Math.round(share(step) * length)
     const bar =
@@ -62,9 +63,10 @@ const plain = (step: Step): string => `${step.label} ${facts(step)}`
 
 function facts(step: Step): string {
   const { done, total, perMinute, etaSeconds, note } = step
-  const running = total > 0 && done < total
+  if (total === 0) return `${shown(done)} ${note ?? ''}`
+  const running = done < total
   return [
-    total > 0 ? `${shown(done)}/${shown(total)} · ${Math.floor(share(step) * 100)}%` : shown(done),
+    `${shown(done)}/${shown(total)} · ${Math.floor(share(step) * 100)}%`,
     running && perMinute ? `${shown(Math.round(perMinute))}/min` : '',
     running && etaSeconds ? `${span(etaSeconds)} left` : '',
     note ?? '',
