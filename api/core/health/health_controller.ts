@@ -1,4 +1,4 @@
-import app from '@adonisjs/core/services/app'
+import manifest from '../../../package.json' with { type: 'json' }
 import { currentTier } from '#api/core/database_tier'
 import { domainHeaders } from '#api/core/response_headers_middleware'
 
@@ -9,7 +9,7 @@ export default class HealthController {
     return {
       status: 'ok',
       tier: currentTier(),
-      version: app.version?.toString() ?? '0.0.0',
+      version: manifest.version,
       phase: headers['x-beta-phase'] ?? null,
       allow_signup: headers['x-beta-allow-signup'] === '1',
     }
