@@ -32,7 +32,7 @@ export interface Watched {
 export async function open(browser: Browser, options: BrowserContextOptions = {}) {
   const context = await browser.newContext({ reducedMotion: 'reduce', ...options })
   const page = await context.newPage()
-  page.setDefaultTimeout(10_000)
+  page.setDefaultTimeout(30_000)
   return watch(page, options.baseURL ?? '')
 }
 

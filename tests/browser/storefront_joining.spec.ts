@@ -10,7 +10,7 @@ test.group('joining by the storefront', (group) => {
   let browser: Browser
   let baseURL: string
 
-  group.tap((t) => t.timeout(60_000))
+  group.tap((t) => t.timeout(120_000))
   group.setup(async () => {
     baseURL = (await house()).url
     browser = await launch()
@@ -95,17 +95,15 @@ test.group('joining by the storefront', (group) => {
   test('signing out ends the session, also for a copied cookie', async ({ assert }) => {
     const { page } = await open(browser, { baseURL })
     await signIn(page, 'instructor@instainstru.test')
-    const copied = await page.context().cookies()
+    const cookies = await page.context().cookies()
+    const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join('; ')
+    const asMe = () => fetch(`${baseURL}/api/auth/me`, { headers: { cookie } })
+    assert.equal((await asMe()).status, 200)
+
     await page.getByRole('button', { name: /^Account of/ }).click()
     await page.getByRole('button', { name: 'Sign out' }).click()
     await page.getByRole('link', { name: 'Sign in' }).first().waitFor()
-
-    const thief = await open(browser, { baseURL })
-    await thief.page
-      .context()
-      .addCookies(copied.map(({ name, value }) => ({ name, value, url: baseURL, secure: true })))
-    await thief.page.goto('/')
-    assert.equal(await thief.page.getByRole('button', { name: /^Account of/ }).count(), 0)
+    assert.equal((await asMe()).status, 401)
   })
 
   test('a form from another site is refused', async ({ assert }) => {

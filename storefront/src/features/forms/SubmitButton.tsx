@@ -9,7 +9,7 @@ interface Props {
 
 export function SubmitButton({ label, pending }: Props) {
   return (
-    <Button type="submit" size="lg" wide className="group">
+    <Button type="submit" size="lg" wide className="group whitespace-normal">
       <span className="group-aria-busy:hidden">{label}</span>
       <span className="hidden items-center gap-2 group-aria-busy:inline-flex">
         <Spinner />

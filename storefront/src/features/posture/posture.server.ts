@@ -1,8 +1,7 @@
 import type { Api } from '@/lib/api.server.ts'
 
 /** `GET /api/beta/posture`: what this phase of the beta lets a person without an invite do. */
-export interface Posture {
-  phase: string
+interface Posture {
   capabilities: {
     sign_up_as_instructor: boolean
     sign_up_as_student: boolean
@@ -11,16 +10,26 @@ export interface Posture {
   }
 }
 
+/** Who may sign up without an invite. */
 export interface OpenDoors {
   student: boolean
   instructor: boolean
 }
 
-/** Who may sign up without an invite. Nobody, while the API cannot be asked. */
+/** A switch of phase shows everywhere within a second; until then all visitors share one answer. */
+const FRESH_MS = 1000
+
+let known: { doors: OpenDoors; at: number } | undefined
+
+/** Falls back on the last answer, and on closed doors, while the API cannot be asked. */
 export async function openDoors(api: Api): Promise<OpenDoors> {
+  if (known && Date.now() - known.at < FRESH_MS) return known.doors
   const answer = await api.get<Posture>('/beta/posture')
-  if (!answer.ok) return { student: false, instructor: false }
-  const can = answer.body.capabilities
+  if (answer.ok) known = { doors: doorsOf(answer.body), at: Date.now() }
+  return known?.doors ?? { student: false, instructor: false }
+}
+
+function doorsOf({ capabilities: can }: Posture): OpenDoors {
   return {
     student: can.sign_up_as_student && !can.student_needs_invite,
     instructor: can.sign_up_as_instructor && !can.instructor_needs_invite,
