@@ -21,6 +21,17 @@ export async function moveBatch(
   await trx.from('invite_batches').where('id', id).update({ state, ...columns })
 }
 
+/** Which of these batches were cancelled: a mail that was put off must not leave after all. */
+export async function cancelledAmong(ids: string[]): Promise<Set<string>> {
+  if (ids.length === 0) return new Set()
+  const rows = await db
+    .from('invite_batches')
+    .select('id')
+    .whereRaw('id = ANY(?)', [[...new Set(ids)]])
+    .where('state', 'cancelled')
+  return new Set(rows.map((row) => row.id))
+}
+
 /** A file that could not be read leaves no rows behind. */
 export async function failBatch(id: string, error: BatchError): Promise<void> {
   await db.transaction(async (trx) => {

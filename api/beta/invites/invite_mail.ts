@@ -2,6 +2,7 @@ import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 import { businessClock } from '#api/core/clock'
 import { appUrl } from '#config/app'
 import type { MailKind, MailOutcome, PreparedMail } from '#api/core/mail/mail_kind'
+import { cancelledAmong } from '../batches/batch_repository.js'
 import { settleBatches } from '../batches/finish_batches.js'
 import { announceInvites } from './announce_invites.js'
 import { openCode } from './invite_code.js'
@@ -15,8 +16,12 @@ export const inviteMail: MailKind = {
   async prepare(inviteIds) {
     const now = businessClock.now()
     const invites = await findInvites(inviteIds)
+    const cancelled = await cancelledAmong(invites.flatMap(({ batch_id: id }) => id ?? []))
     const wanted = invites.filter(
-      (invite) => standingOf(invite, now) === 'valid' && invite.state !== 'failed'
+      (invite) =>
+        standingOf(invite, now) === 'valid' &&
+        invite.state !== 'failed' &&
+        !(invite.batch_id && cancelled.has(invite.batch_id) && !invite.sent_at)
     )
     return new Map(wanted.map((invite) => [invite.id, render(invite)]))
   },
