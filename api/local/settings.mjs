@@ -24,7 +24,7 @@ export const settings = {
 
 /** Variables a person may set on the command line to change the app they start. */
 const PASSED_ON =
-  /^(PATH|HOME|USER|LANG|LC_.*|TZ|TMPDIR|SHELL|TERM|CI|NO_COLOR|FORCE_COLOR|HTTPS?_PROXY|NO_PROXY|https?_proxy|no_proxy|npm_config_.*|NODE_EXTRA_CA_CERTS|ALLOWED_HOSTS|TRUSTED_PROXIES|LOG_LEVEL|MAIL_.*|COOKIE_SECURE|CHROMIUM_PATH|DEBIAN_FRONTEND)$/
+  /^(PATH|HOME|USER|LANG|LC_.*|TZ|TMPDIR|SHELL|TERM|CI|NO_COLOR|FORCE_COLOR|HTTPS?_PROXY|NO_PROXY|https?_proxy|no_proxy|npm_config_.*|NODE_EXTRA_CA_CERTS|ALLOWED_HOSTS|ADMIN_HOST|API_URL|DATABASE_POOL|LISTEN_DATABASE_URL|TRUSTED_PROXIES|LOG_LEVEL|MAIL_.*|COOKIE_SECURE|CHROMIUM_PATH|DEBIAN_FRONTEND)$/
 
 /**
  * The environment of a child: what was passed on, Node 24 first on the path, then `extra`.
