@@ -13,10 +13,13 @@ const POLICY = [
   "frame-ancestors 'none'",
 ].join('; ')
 
+let page: string | undefined
+
 export default class DocsController {
   show({ response }: HttpContext) {
     response.header('content-security-policy', POLICY)
     response.header('content-type', 'text/html; charset=utf-8')
-    return docsPage(openapi())
+    page ??= docsPage(openapi())
+    return page
   }
 }

@@ -25,7 +25,7 @@ export function toOperation(route: DescribedRoute, book: ComponentBook): Operati
 /** `get_admin_invites_by_id`: a name that generated clients can call a function. */
 function operationId({ method, path }: DescribedRoute): string {
   const words = path
-    .replace(/^\/api\//, '')
+    .replace(/^\/(api\/)?/, '')
     .replace(/\{(\w+)\}/g, 'by_$1')
     .replace(/\W+/g, '_')
   return `${method}_${words}`
