@@ -29,8 +29,8 @@ export function gateway(adonis: RequestListener): RequestListener {
     adminHost: env.get('ADMIN_HOST'),
     serves: { api: role !== 'web', web: role !== 'api' },
     roots: {
-      storefront: app.makePath('storefront/dist'),
-      backoffice: app.makePath('backoffice/dist'),
+      storefront: app.makePath('storefront'),
+      backoffice: app.makePath('backoffice'),
     },
     trustProxy: trustedProxies(env.get('TRUSTED_PROXIES')),
     betaHeaders: domainHeaders,

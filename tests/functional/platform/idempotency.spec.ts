@@ -1,0 +1,69 @@
+import { test } from '@japa/runner'
+import db from '@adonisjs/lucid/services/db'
+import { wallClock } from '#api/core/clock'
+import { purgeExpiredKeys } from '#api/core/idempotency/idempotency_repository'
+import { printableToken } from '#api/accounts/tokens/printable_token'
+import { call } from '#tests/functional/accounts/calls'
+import { freshDesk } from '#tests/functional/beta/desk'
+
+let bearer = ''
+const send = (key: string, email = 'ines@example.com') =>
+  call('POST', '/admin/invites', { bearer, body: { email }, headers: { 'idempotency-key': key } })
+
+test.group('An idempotency key', (group) => {
+  group.each.setup(async () => {
+    const restore = await freshDesk()
+    bearer = await printableToken('operator@example.com')
+    return restore
+  })
+
+  test('gives the same answer to the same request', async ({ assert }) => {
+    const [first, second] = [await send('k1'), await send('k1')]
+    assert.deepEqual([first.status, second.status], [201, 201])
+    assert.deepEqual(second.body, first.body)
+    assert.equal(second.headers.get('idempotency-replayed'), 'true')
+    assert.lengthOf(await db.from('invites'), 1)
+  })
+
+  test('lets one of twenty at once through', async ({ assert }) => {
+    const answers = await Promise.all(Array.from({ length: 20 }, () => send('k2')))
+    const codes = new Set(answers.map(({ status, body }) => (status === 201 ? 201 : body.code)))
+    assert.isTrue([...codes].every((code) => code === 201 || code === 'in_flight'), [...codes].join())
+    assert.lengthOf(await db.from('invites'), 1)
+  })
+
+  test('refuses another request under the same key', async ({ assert }) => {
+    await send('k3')
+    const { status, body } = await send('k3', 'other@example.com')
+    assert.equal(status, 422)
+    assert.containsSubset(body, { errors: [{ field: 'Idempotency-Key', rule: 'same_request' }] })
+  })
+
+  test('remembers a refusal as well', async ({ assert }) => {
+    await send('k4')
+    const [first, second] = [await send('k5'), await send('k5')]
+    assert.deepEqual([first.status, second.status], [409, 409])
+    assert.equal(second.headers.get('content-type'), 'application/problem+json; charset=utf-8')
+  })
+
+  test('is free again once its owner has been dead for a minute', async ({ assert }) => {
+    await send('k6')
+    const dead = { status: null, body: null, locked_until: wallClock.now().minus({ seconds: 1 }).toJSDate() }
+    await db.from('idempotency_keys').update(dead)
+    await db.from('invites').delete()
+    assert.equal((await send('k6')).status, 201)
+  })
+
+  test('belongs to one person', async ({ assert }) => {
+    await send('k7')
+    const [key] = await db.from('idempotency_keys')
+    assert.isString(key.actor_id)
+    assert.equal(key.route, 'POST /api/admin/invites')
+  })
+
+  test('is forgotten after a day', async ({ assert }) => {
+    await send('k8')
+    assert.equal(await purgeExpiredKeys(wallClock.now().plus({ hours: 23 })), 0)
+    assert.equal(await purgeExpiredKeys(wallClock.now().plus({ hours: 25 })), 1)
+  })
+})
