@@ -81,9 +81,11 @@ async function build(): Promise<House> {
   const startWorker = () => start('api/ace.js', 'work')
   const server = start('--import=@poppinss/ts-exec', 'api/bin/server.ts')
   let worker = startWorker()
-  await until(async () => (await fetch(`${url}/api/health/ready`)).ok, READY_WITHIN_MS).catch(() => {
-    throw new Error(`The house did not get ready; see ${mailDir}/house.log`)
-  })
+  await until(async () => (await fetch(`${url}/api/health/ready`)).ok, READY_WITHIN_MS).catch(
+    () => {
+      throw new Error(`The house did not get ready; see ${mailDir}/house.log`)
+    }
+  )
 
   return {
     url,

@@ -25,7 +25,10 @@ tap(new Ignitor(APP_ROOT, { importer: (path) => importFromRoot(path) }))
     configure({
       ...app.rcFile.tests,
       ...config,
-      ...{ setup: runnerHooks.setup, teardown: runnerHooks.teardown.concat([() => catcher.end(), () => app.terminate()]) },
+      ...{
+        setup: runnerHooks.setup,
+        teardown: runnerHooks.teardown.concat([() => catcher.end(), () => app.terminate()]),
+      },
     })
   })
   .run(() => run())

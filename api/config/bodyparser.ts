@@ -3,7 +3,11 @@ import { defineConfig } from '@adonisjs/core/bodyparser'
 /** JSON and forms are small; the one big body is a CSV of 20 MiB, streamed to a temporary file. */
 export default defineConfig({
   allowedMethods: ['POST', 'PUT', 'PATCH', 'DELETE'],
-  form: { convertEmptyStringsToNull: false, types: ['application/x-www-form-urlencoded'], limit: '256kb' },
+  form: {
+    convertEmptyStringsToNull: false,
+    types: ['application/x-www-form-urlencoded'],
+    limit: '256kb',
+  },
   json: {
     convertEmptyStringsToNull: false,
     types: ['application/json', 'application/problem+json'],

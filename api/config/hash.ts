@@ -9,6 +9,11 @@ export default defineConfig({
   default: (await argonLoads()) ? 'argon' : 'scrypt',
   list: {
     argon: drivers.argon2({ version: 0x13, variant: 'id', iterations: 2, memory, parallelism: 1 }),
-    scrypt: drivers.scrypt({ cost: 16_384, blockSize: 8, parallelization: 1, maxMemory: 33_554_432 }),
+    scrypt: drivers.scrypt({
+      cost: 16_384,
+      blockSize: 8,
+      parallelization: 1,
+      maxMemory: 33_554_432,
+    }),
   },
 })

@@ -10,7 +10,15 @@ export default defineConfig({
       name: 'instainstru',
       level: env.get('LOG_LEVEL', 'info'),
       redact: {
-        paths: ['*.password', '*.token', '*.email', '*.authorization', '*.cookie', 'email', 'token'],
+        paths: [
+          '*.password',
+          '*.token',
+          '*.email',
+          '*.authorization',
+          '*.cookie',
+          'email',
+          'token',
+        ],
         censor: '[redacted]',
       },
     },

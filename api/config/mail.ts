@@ -22,7 +22,11 @@ const mailConfig = defineConfig({
       secure: url.protocol === 'smtps:',
       ignoreTLS: url.protocol === 'smtp:' && ['127.0.0.1', 'localhost'].includes(url.hostname),
       auth: url.username
-        ? { type: 'login', user: decodeURIComponent(url.username), pass: decodeURIComponent(url.password) }
+        ? {
+            type: 'login',
+            user: decodeURIComponent(url.username),
+            pass: decodeURIComponent(url.password),
+          }
         : undefined,
       pool: true,
       maxConnections: mailConcurrency,

@@ -28,7 +28,11 @@ export async function seedDemoInvites(adminId: string): Promise<void> {
     const sentAt = businessClock.now().minus({ days: daysAgo })
     const email = `${firstName}.${lastName}@example.org`.toLowerCase()
     await db.transaction(async (trx) => {
-      const [{ id }] = await insertInvites(trx, [draft(firstName, lastName, email, adminId)], sentAt)
+      const [{ id }] = await insertInvites(
+        trx,
+        [draft(firstName, lastName, email, adminId)],
+        sentAt
+      )
       await setState(trx, [id], 'sent', sentAt.plus({ seconds: 4 }), {
         columns: { sent_at: sentAt.plus({ seconds: 4 }).toJSDate() },
       })

@@ -9,13 +9,18 @@ interface Batch {
   counts: Record<string, number>
 }
 
-test('kill -9 of the worker in the middle of a batch loses and doubles nothing', async ({ assert }) => {
+test('kill -9 of the worker in the middle of a batch loses and doubles nothing', async ({
+  assert,
+}) => {
   const { url, token, catcher, stopWorker, startWorker } = await house()
   const headers = { authorization: `Bearer ${await token('admin@instainstru.test')}` }
   const ask = async (path: string, init: RequestInit = {}) =>
     (await fetch(`${url}/api/admin${path}`, { ...init, headers })).json() as Promise<Batch>
   const caught = async () =>
-    (await (await fetch(`${catcher.url}/counts`)).json()) as { messages: number; duplicates: number }
+    (await (await fetch(`${catcher.url}/counts`)).json()) as {
+      messages: number
+      duplicates: number
+    }
   const before = (await caught()).messages
 
   const lines = Array.from({ length: ROWS }, (_, n) => `chaos${n}@example.com`)

@@ -1,13 +1,7 @@
 import type { InviteRole } from '../invites/invite.js'
 
 export type BatchState =
-  | 'checking'
-  | 'ready'
-  | 'sending'
-  | 'paused'
-  | 'done'
-  | 'cancelled'
-  | 'failed'
+  'checking' | 'ready' | 'sending' | 'paused' | 'done' | 'cancelled' | 'failed'
 
 /** What every row of a batch gets where its own cell is blank. */
 export interface BatchOptions {

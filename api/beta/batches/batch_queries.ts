@@ -51,7 +51,10 @@ export const batchQuery = () => db.from('invite_batches as b').select('b.*')
 
 /** A batch with its numbers, each of them a query over rows (beta.md). */
 export async function countBatches(batches: BatchRow[]): Promise<CountedBatch[]> {
-  const counts = await countsOf(batches.map(({ id }) => id), businessClock.now())
+  const counts = await countsOf(
+    batches.map(({ id }) => id),
+    businessClock.now()
+  )
   return batches.map((batch) => ({ ...batch, counts: counts.get(batch.id)! }))
 }
 

@@ -8,7 +8,10 @@ export async function findBatch(id: string): Promise<BatchRow | null> {
   return db.from('invite_batches').where('id', id).first()
 }
 
-export async function lockBatch(trx: TransactionClientContract, id: string): Promise<BatchRow | null> {
+export async function lockBatch(
+  trx: TransactionClientContract,
+  id: string
+): Promise<BatchRow | null> {
   return trx.from('invite_batches').where('id', id).forUpdate().first()
 }
 
@@ -18,7 +21,10 @@ export async function moveBatch(
   state: BatchState,
   columns: Record<string, unknown> = {}
 ): Promise<void> {
-  await trx.from('invite_batches').where('id', id).update({ state, ...columns })
+  await trx
+    .from('invite_batches')
+    .where('id', id)
+    .update({ state, ...columns })
 }
 
 /** Which of these batches were cancelled: a mail that was put off must not leave after all. */

@@ -20,7 +20,11 @@ export async function retryFailed(
      FOR UPDATE OF i`,
     [batchId]
   )
-  const requeued = await requeueFailed(trx, 'invite', rows.map((row) => row.id))
+  const requeued = await requeueFailed(
+    trx,
+    'invite',
+    rows.map((row) => row.id)
+  )
   await setState(trx, requeued, 'queued', now, { detail: 'tried again by hand' })
   return requeued.length
 }

@@ -19,7 +19,11 @@ const ROWS_AT_ONCE = 1_000
  * Ends the checking of a batch: a dry run is `ready`, a repeated file is told so, and a real run
  * writes all its invites and mails in one transaction. Cancelled meanwhile? Then nothing happens.
  */
-export async function finishChecking(batchId: string, contentKey: string, job: JobRun): Promise<void> {
+export async function finishChecking(
+  batchId: string,
+  contentKey: string,
+  job: JobRun
+): Promise<void> {
   await db.transaction(async (trx) => {
     const batch = await lockBatch(trx, batchId)
     if (batch?.state !== 'checking') return
@@ -63,11 +67,19 @@ async function inviteRows(
   job: JobRun
 ): Promise<number> {
   let invited = 0
-  for (let line = -1; ; ) {
+  for (let line = -1; ;) {
     const rows = await rowsToInvite(trx, batch.id, line, ROWS_AT_ONCE)
     if (rows.length === 0) return invited
-    await expireOverdueFor(trx, rows.map((row) => row.email_key!), now)
-    const inserted = await insertInvites(trx, rows.map((row) => toDraft(row, batch)), now)
+    await expireOverdueFor(
+      trx,
+      rows.map((row) => row.email_key!),
+      now
+    )
+    const inserted = await insertInvites(
+      trx,
+      rows.map((row) => toDraft(row, batch)),
+      now
+    )
     const idOf = new Map(inserted.map(({ id, draft }) => [draft.emailKey, id]))
     await linkInvites(
       trx,
@@ -79,7 +91,10 @@ async function inviteRows(
       inserted.map(({ id, draft }) => ({ id, email: draft.email! })),
       { groupId: batch.id }
     )
-    await announceInvites(trx, inserted.map(({ id }) => id))
+    await announceInvites(
+      trx,
+      inserted.map(({ id }) => id)
+    )
     invited += inserted.length
     line = rows.at(-1)!.line
     await job.keepAlive()

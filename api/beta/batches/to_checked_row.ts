@@ -4,7 +4,10 @@ import type { BatchOptions } from './batch.js'
 import type { CheckedRow } from './batch_row_repository.js'
 
 /** A line of the file with the batch's options where its cells are blank. */
-export function toCheckedRow({ line, values, metadata, problem }: CsvRow, options: BatchOptions): CheckedRow {
+export function toCheckedRow(
+  { line, values, metadata, problem }: CsvRow,
+  options: BatchOptions
+): CheckedRow {
   return {
     line,
     email: values.email || null,

@@ -35,5 +35,11 @@ export async function expireOverdueFor(
      RETURNING id`,
     { keys: [emailKeys].flat(), now: now.toJSDate() }
   )
-  if (rows.length) await recordChanges(trx, rows.map((row) => row.id), 'expired', now)
+  if (rows.length)
+    await recordChanges(
+      trx,
+      rows.map((row) => row.id),
+      'expired',
+      now
+    )
 }

@@ -48,7 +48,10 @@ export async function generateInvites(
       correlationId,
       channel: actor.channel,
     })
-    await announceInvites(trx, invites.map(({ id }) => id))
+    await announceInvites(
+      trx,
+      invites.map(({ id }) => id)
+    )
     return invites
   })
 }

@@ -48,7 +48,10 @@ export async function insertInvites(
     inserted.push(...candidates.filter(({ id }) => ids.has(id)))
     const left = candidates.filter(({ id }) => !ids.has(id))
     if (left.length === 0) break
-    const taken = await takenCodes(trx, left.map(({ code }) => macOfCode(code)))
+    const taken = await takenCodes(
+      trx,
+      left.map(({ code }) => macOfCode(code))
+    )
     open = left.filter(({ code }) => taken.has(macOfCode(code))).map(({ draft }) => draft)
   }
   await recordStates(trx, inserted, now)
@@ -112,6 +115,11 @@ async function recordStates(
   now: DateTime
 ): Promise<void> {
   for (const [state, group] of Map.groupBy(inserted, ({ draft }) => stateOf(draft))) {
-    await recordChanges(trx, group.map(({ id }) => id), state, now)
+    await recordChanges(
+      trx,
+      group.map(({ id }) => id),
+      state,
+      now
+    )
   }
 }

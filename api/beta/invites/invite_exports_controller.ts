@@ -37,7 +37,10 @@ export default class InviteExportsController {
 }
 
 async function* views(query: ReturnType<typeof inviteQuery>) {
-  for await (const row of streamRows<InviteListRow & Record<string, unknown>>(query, 'invites.id')) {
+  for await (const row of streamRows<InviteListRow & Record<string, unknown>>(
+    query,
+    'invites.id'
+  )) {
     yield toInvite(row)
   }
 }

@@ -35,8 +35,14 @@ export const inviteMail: MailKind = {
     for (const [state, group] of Map.groupBy(outcomes, ({ state }) => state)) {
       await settle(trx, state, group, now)
     }
-    await announceInvites(trx, outcomes.map(({ causeId }) => causeId))
-    await settleBatches(trx, outcomes.flatMap(({ groupId }) => groupId ?? []))
+    await announceInvites(
+      trx,
+      outcomes.map(({ causeId }) => causeId)
+    )
+    await settleBatches(
+      trx,
+      outcomes.flatMap(({ groupId }) => groupId ?? [])
+    )
   },
 }
 
@@ -85,7 +91,9 @@ export function render(invite: InviteRow): PreparedMail {
             'InstaInstru brings students in New York City to private instructors they can trust. ' +
               'We are opening with a small circle, and we would like you in it.',
             ...(invite.founding
-              ? ['Your invitation holds a place among our founding instructors, as long as there are any left.']
+              ? [
+                  'Your invitation holds a place among our founding instructors, as long as there are any left.',
+                ]
               : []),
             'Accepting takes a minute: choose a password, and your account is ready.',
           ]

@@ -48,7 +48,10 @@ export async function findListed(id: string): Promise<InviteListRow | null> {
 }
 
 /** How many mails an invite has had, so that the next repetition gets a key of its own. */
-export async function countMails(trx: TransactionClientContract, inviteId: string): Promise<number> {
+export async function countMails(
+  trx: TransactionClientContract,
+  inviteId: string
+): Promise<number> {
   const [{ mails }] = await trx
     .from('mail_messages')
     .where({ kind: 'invite', cause_id: inviteId })

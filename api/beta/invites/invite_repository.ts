@@ -7,12 +7,18 @@ import { SPENT_STATES, type InviteRole, type InviteRow } from './invite.js'
 
 type Client = QueryClientContract | TransactionClientContract
 
-export async function findInvite(id: string, client: Client = db.connection()): Promise<InviteRow | null> {
+export async function findInvite(
+  id: string,
+  client: Client = db.connection()
+): Promise<InviteRow | null> {
   return client.from('invites').where('id', id).first()
 }
 
 /** Several by id, in no order. */
-export async function findInvites(ids: string[], client: Client = db.connection()): Promise<InviteRow[]> {
+export async function findInvites(
+  ids: string[],
+  client: Client = db.connection()
+): Promise<InviteRow[]> {
   return client.from('invites').whereRaw('id = ANY(?)', [ids])
 }
 
@@ -76,7 +82,10 @@ export async function setState(
   extra: { detail?: string | null; columns?: Record<string, unknown> } = {}
 ): Promise<void> {
   if (ids.length === 0) return
-  await trx.from('invites').whereRaw('id = ANY(?)', [ids]).update({ state, ...extra.columns })
+  await trx
+    .from('invites')
+    .whereRaw('id = ANY(?)', [ids])
+    .update({ state, ...extra.columns })
   await recordChanges(trx, ids, state, now, extra.detail)
 }
 

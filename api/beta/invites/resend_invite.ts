@@ -16,7 +16,11 @@ import { alreadyInvited } from './send_invite.js'
  * Sends an invite's mail again, with the same code and all its days anew. Also brings an expired or
  * bounced one back. 409 for one that was used or revoked, has no address, or is on its way already.
  */
-export async function resendInvite(actor: Actor, id: string, correlationId?: string): Promise<InviteRow> {
+export async function resendInvite(
+  actor: Actor,
+  id: string,
+  correlationId?: string
+): Promise<InviteRow> {
   await db.transaction(async (trx) => {
     const invite = await lockInvite(trx, id)
     if (!invite) throw notFound('There is no invite with this id.')

@@ -6,7 +6,11 @@ import { POSTURE_CHANNEL, refreshPosture } from './current_posture.js'
 import { phaseOf, type Posture } from './posture.js'
 
 /** Puts a posture into force in every process. */
-export async function setPosture(posture: Posture, by: string | null, reason: string): Promise<void> {
+export async function setPosture(
+  posture: Posture,
+  by: string | null,
+  reason: string
+): Promise<void> {
   await db.transaction(async (trx) => {
     const before = await trx.from('posture').forUpdate().firstOrFail()
     await trx.from('posture').update({

@@ -19,7 +19,11 @@ export interface InvitedRegistration extends Omit<Registration, 'roles' | 'email
  * Makes the account, redeems the invite, grants access and claims a founding slot, all of it or
  * nothing. An invite that came by mail proves the address; a code handed over by a person does not.
  */
-export async function signUpWithInvite({ code, role, ...person }: InvitedRegistration): Promise<User> {
+export async function signUpWithInvite({
+  code,
+  role,
+  ...person
+}: InvitedRegistration): Promise<User> {
   return db.transaction(async (trx) => {
     const invite = await holdInvite(trx, { code, role, email: person.email })
     const user = await registerUser(trx, {

@@ -4,17 +4,28 @@ import db from '@adonisjs/lucid/services/db'
 import { runDueJobs } from '#api/core/queue/run_due_jobs'
 import { givenPerson } from '#tests/functional/accounts/people'
 import { csvOf } from './csv_download.js'
-import { asStaff, caughtMails, freshDesk, givenSentInvite, letWorkerWork, uploadCsv } from './desk.js'
+import {
+  asStaff,
+  caughtMails,
+  freshDesk,
+  givenSentInvite,
+  letWorkerWork,
+  uploadCsv,
+} from './desk.js'
 
 const SAMPLE = new URL('../../fixtures/invites/founding-instructors.csv', import.meta.url)
 
 const list = (count: number) =>
-  ['email,first_name', ...Array.from({ length: count }, (_, n) => `p${n}@example.com,P${n}`)].join('\n')
+  ['email,first_name', ...Array.from({ length: count }, (_, n) => `p${n}@example.com,P${n}`)].join(
+    '\n'
+  )
 
 test.group('A batch', (group) => {
   group.each.setup(() => freshDesk())
 
-  test('of the sample file is told line by line by a dry run, which sends nothing', async ({ assert }) => {
+  test('of the sample file is told line by line by a dry run, which sends nothing', async ({
+    assert,
+  }) => {
     const batch = await uploadCsv(await readFile(SAMPLE), { dry_run: 'true' })
     assert.containsSubset(batch, { http: 202, state: 'ready', dry_run: true, existing: false })
     const { counts } = batch
@@ -52,7 +63,10 @@ test.group('A batch', (group) => {
   })
 
   test('sends one of two same files that come at one moment', async ({ assert }) => {
-    const [a, b] = await Promise.all([uploadCsv(list(20), {}, false), uploadCsv(list(20), {}, false)])
+    const [a, b] = await Promise.all([
+      uploadCsv(list(20), {}, false),
+      uploadCsv(list(20), {}, false),
+    ])
     await letWorkerWork()
     const states = []
     for (const { id } of [a, b]) states.push((await asStaff('GET', `/invite-batches/${id}`)).body)
@@ -65,13 +79,27 @@ test.group('A batch', (group) => {
     await givenPerson('student', 'active', 'member@example.com')
     await asStaff('POST', '/suppressions', { address: 'stop@example.com' })
     await givenSentInvite({ email: 'invited@example.com' })
-    const emails = ['member@example.com', 'stop@example.com', 'Invited+tag@Example.com', 'new@example.com']
-    const batch = await uploadCsv(['email', ...emails, 'NEW+again@example.com', 'broken@'].join('\n'))
+    const emails = [
+      'member@example.com',
+      'stop@example.com',
+      'Invited+tag@Example.com',
+      'new@example.com',
+    ]
+    const batch = await uploadCsv(
+      ['email', ...emails, 'NEW+again@example.com', 'broken@'].join('\n')
+    )
     const { body } = await asStaff('GET', `/invite-batches/${batch.id}/rows?_sort=line`)
     const lines = body as unknown as { verdict: string; detail: string | null }[]
     assert.deepEqual(
       lines.map(({ verdict }) => verdict),
-      ['already_member', 'suppressed', 'already_invited', 'will_send', 'duplicate_in_file', 'invalid_address']
+      [
+        'already_member',
+        'suppressed',
+        'already_invited',
+        'will_send',
+        'duplicate_in_file',
+        'invalid_address',
+      ]
     )
     assert.match(lines[2].detail!, /invited on \d{4}-\d\d-\d\d/)
     assert.equal(lines[4].detail, 'same address as line 5')
@@ -84,7 +112,9 @@ test.group('A batch', (group) => {
     assert.lengthOf(await db.from('invite_batch_rows'), 0)
   })
 
-  test('without file, with strange fields, or too large is refused at the door', async ({ assert }) => {
+  test('without file, with strange fields, or too large is refused at the door', async ({
+    assert,
+  }) => {
     const missing = await asStaff('POST', '/invite-batches', {})
     assert.equal(missing.status, 422)
     const strange = await uploadCsv(list(1), { colour: 'blue' })
@@ -97,7 +127,8 @@ test.group('A batch', (group) => {
   test('can be paused, resumed and cancelled; doing it twice is fine', async ({ assert }) => {
     const { id } = await uploadCsv(list(30), {}, false)
     await runDueJobs()
-    const act = async (action: string) => (await asStaff('POST', `/invite-batches/${id}/${action}`)).body
+    const act = async (action: string) =>
+      (await asStaff('POST', `/invite-batches/${id}/${action}`)).body
     assert.containsSubset(await act('pause'), { state: 'paused' })
     assert.containsSubset(await act('pause'), { state: 'paused' })
     await letWorkerWork()

@@ -14,7 +14,9 @@ import { givenPerson } from '#tests/functional/accounts/people'
 let bearer = ''
 
 /** An empty beta with one operator at the desk. */
-export async function freshDesk(posture: Posture = PHASES.instructor_only): Promise<() => Promise<void>> {
+export async function freshDesk(
+  posture: Posture = PHASES.instructor_only
+): Promise<() => Promise<void>> {
   await freshAccounts()
   await limiter.clear()
   const operator = await givenPerson('admin', 'active', 'operator@example.com')
@@ -87,11 +89,14 @@ export async function uploadCsv(
   const form = new FormData()
   for (const [name, value] of Object.entries(fields)) form.set(name, value)
   form.set('file', new Blob([content as BlobPart]), 'people.csv')
-  const answer = await fetch(`http://${env.get('HOST')}:${env.get('PORT')}/api/admin/invite-batches`, {
-    method: 'POST',
-    headers: { authorization: `Bearer ${bearer}` },
-    body: form,
-  })
+  const answer = await fetch(
+    `http://${env.get('HOST')}:${env.get('PORT')}/api/admin/invite-batches`,
+    {
+      method: 'POST',
+      headers: { authorization: `Bearer ${bearer}` },
+      body: form,
+    }
+  )
   const batch = (await answer.json()) as { id: string; counts: Record<string, number> }
   if (!work || !answer.ok) return { ...batch, http: answer.status }
   await letWorkerWork()

@@ -13,7 +13,7 @@ test.group('Hostile files', (group) => {
     test(`${name} gets verdicts or a clear error`, async ({ assert }) => {
       const batch = await uploadCsv(await readFile(new URL(name, HORRORS)), { dry_run: 'true' })
       assert.equal(batch.http, 202)
-      assert.include(['ready', 'failed'], batch.state)
+      assert.include(['ready', 'failed'], String(batch.state))
       if (batch.state === 'failed') {
         const { errors } = batch.error as { errors: { message: string }[] }
         assert.isAbove(errors.length, 0)

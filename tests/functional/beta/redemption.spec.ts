@@ -7,7 +7,8 @@ import { asStaff, freshDesk, givenSentInvite, newcomer, passDays } from './desk.
 
 const fromOurPage = { headers: { origin: OUR_ORIGIN } }
 const signUp = (body: unknown) => call('POST', '/auth/sign-up', { body, ...fromOurPage })
-const look = (code: string) => call('GET', `/beta/invites/validate?code=${encodeURIComponent(code)}`)
+const look = (code: string) =>
+  call('GET', `/beta/invites/validate?code=${encodeURIComponent(code)}`)
 
 test.group('An invite', (group) => {
   group.each.setup(() => freshDesk())
@@ -59,9 +60,14 @@ test.group('An invite', (group) => {
   test('without address goes to the first of twenty people', async ({ assert }) => {
     const made = await asStaff('POST', '/invites/generate', { count: 1 })
     const [{ code }] = made.body as unknown as { code: string }[]
-    const people = Array.from({ length: 20 }, (_, n) => newcomer({ email: `p${n}@example.com`, code }))
+    const people = Array.from({ length: 20 }, (_, n) =>
+      newcomer({ email: `p${n}@example.com`, code })
+    )
     const answers = await Promise.all(people.map(signUp))
-    assert.lengthOf(answers.filter(({ status }) => status === 201), 1)
+    assert.lengthOf(
+      answers.filter(({ status }) => status === 201),
+      1
+    )
     assert.lengthOf(await db.from('users').where('email', 'like', 'p%@example.com'), 1)
   })
 

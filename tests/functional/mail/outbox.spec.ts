@@ -6,7 +6,13 @@ import { drainMail } from '#api/core/mail/drain_mail'
 import { recordOutcomes } from '#api/core/mail/record_outcomes'
 import { resolveUnknown } from '#api/core/mail/resolve_unknown'
 import env from '#start/env'
-import { asStaff, caughtMails, freshDesk, letWorkerWork, uploadCsv } from '#tests/functional/beta/desk'
+import {
+  asStaff,
+  caughtMails,
+  freshDesk,
+  letWorkerWork,
+  uploadCsv,
+} from '#tests/functional/beta/desk'
 
 type Fault = Record<string, unknown>
 
@@ -25,7 +31,10 @@ const hurry = () => db.from('mail_messages').update({ due_at: new Date(0) })
 
 /** Plays a worker that died: its claim has run out. */
 const letLeasesRunOut = () =>
-  db.from('mail_messages').where('state', 'sending').update({ lease_until: new Date(0) })
+  db
+    .from('mail_messages')
+    .where('state', 'sending')
+    .update({ lease_until: new Date(0) })
 
 test.group('The mail outbox', (group) => {
   group.each.setup(async () => {
@@ -70,7 +79,9 @@ test.group('The mail outbox', (group) => {
     assert.lengthOf(await db.from('mail_attempts').where('outcome', 'queued'), 5)
   })
 
-  test('asks before a second try when the connection broke after the mail was taken', async ({ assert }) => {
+  test('asks before a second try when the connection broke after the mail was taken', async ({
+    assert,
+  }) => {
     await fault({ kind: 'close_after_data', times: 1 })
     await invite()
     await drainMail()

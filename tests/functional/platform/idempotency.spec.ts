@@ -28,7 +28,10 @@ test.group('An idempotency key', (group) => {
   test('lets one of twenty at once through', async ({ assert }) => {
     const answers = await Promise.all(Array.from({ length: 20 }, () => send('k2')))
     const codes = new Set(answers.map(({ status, body }) => (status === 201 ? 201 : body.code)))
-    assert.isTrue([...codes].every((code) => code === 201 || code === 'in_flight'), [...codes].join())
+    assert.isTrue(
+      [...codes].every((code) => code === 201 || code === 'in_flight'),
+      [...codes].join()
+    )
     assert.lengthOf(await db.from('invites'), 1)
   })
 
@@ -48,7 +51,11 @@ test.group('An idempotency key', (group) => {
 
   test('is free again once its owner has been dead for a minute', async ({ assert }) => {
     await send('k6')
-    const dead = { status: null, body: null, locked_until: wallClock.now().minus({ seconds: 1 }).toJSDate() }
+    const dead = {
+      status: null,
+      body: null,
+      locked_until: wallClock.now().minus({ seconds: 1 }).toJSDate(),
+    }
     await db.from('idempotency_keys').update(dead)
     await db.from('invites').delete()
     assert.equal((await send('k6')).status, 201)

@@ -9,7 +9,12 @@ test.group('The platform', (group) => {
 
   test('tells its tier, version and phase', async ({ assert }) => {
     const { body, headers } = await call('GET', '/health')
-    assert.containsSubset(body, { status: 'ok', tier: 'int', version: '0.1.0', phase: 'instructor_only' })
+    assert.containsSubset(body, {
+      status: 'ok',
+      tier: 'int',
+      version: '0.1.0',
+      phase: 'instructor_only',
+    })
     assert.equal(headers.get('x-beta-phase'), 'instructor_only')
     assert.equal(headers.get('x-beta-allow-signup'), '0')
     assert.equal(headers.get('x-content-type-options'), 'nosniff')
@@ -19,7 +24,12 @@ test.group('The platform', (group) => {
     const { status, body } = await call('GET', '/health/ready')
     assert.equal(status, 503)
     assert.containsSubset(body, {
-      checks: { database: { ok: true }, redis: { ok: true }, migrations: { ok: true }, worker: { ok: false } },
+      checks: {
+        database: { ok: true },
+        redis: { ok: true },
+        migrations: { ok: true },
+        worker: { ok: false },
+      },
     })
   })
 
@@ -36,7 +46,9 @@ test.group('The platform', (group) => {
     const nothing = await call('GET', '/nothing')
     assert.equal(nothing.headers.get('content-type'), 'application/problem+json; charset=utf-8')
     assert.containsSubset(nothing.body, { status: 404, code: 'not_found', title: 'Not Found' })
-    const broken = await call('POST', '/auth/sign-in', { headers: { 'content-type': 'application/json' } })
+    const broken = await call('POST', '/auth/sign-in', {
+      headers: { 'content-type': 'application/json' },
+    })
     assert.include([403, 422], broken.status)
     const guest = await call('GET', '/admin/invites')
     assert.containsSubset(guest.body, { status: 401, code: 'unauthenticated' })
@@ -45,7 +57,10 @@ test.group('The platform', (group) => {
 
   test('lists jobs, mails and audit events for staff', async ({ assert }) => {
     await asStaff('POST', '/invites', { email: 'ines@example.com' })
-    for (const [path, member] of [['/mail', 'message_id'], ['/audit-events', 'action']] as const) {
+    for (const [path, member] of [
+      ['/mail', 'message_id'],
+      ['/audit-events', 'action'],
+    ] as const) {
       const { status, body, headers } = await asStaff('GET', path)
       assert.equal(status, 200)
       assert.isAbove(Number(headers.get('x-total-count')), 0, path)

@@ -5,7 +5,8 @@ import { setting } from '#api/core/settings/settings'
 import { asStaff, bodyOf, freshDesk } from '#tests/functional/beta/desk'
 
 const KEY = 'mail.rate_per_minute'
-const put = (value: unknown, reason = 'a slow server') => asStaff('PUT', `/settings/${KEY}`, { value, reason })
+const put = (value: unknown, reason = 'a slow server') =>
+  asStaff('PUT', `/settings/${KEY}`, { value, reason })
 
 test.group('A setting', (group) => {
   group.each.setup(() => freshDesk())
@@ -28,7 +29,10 @@ test.group('A setting', (group) => {
     for (const value of [0, -1, 1_000_001, 1.5, '600', true, null, [], {}]) {
       assert.equal((await put(value)).status, 422, JSON.stringify(value))
     }
-    assert.equal((await asStaff('PUT', '/settings/nothing', { value: 1, reason: 'a try' })).status, 404)
+    assert.equal(
+      (await asStaff('PUT', '/settings/nothing', { value: 1, reason: 'a try' })).status,
+      404
+    )
     assert.equal(setting(mailRate), mailRate.default)
   })
 })

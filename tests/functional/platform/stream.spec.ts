@@ -7,11 +7,19 @@ const BASE = `http://${env.get('HOST')}:${env.get('PORT')}/api/admin/stream`
 
 interface Event {
   event: string
-  data: { id?: string; state?: string; resource?: string; ids?: string[]; counts?: { sent: number } }
+  data: {
+    id?: string
+    state?: string
+    resource?: string
+    ids?: string[]
+    counts?: { sent: number }
+  }
 }
 
 /** Opens a stream; what comes back reads it until an event is what the caller waits for. */
-async function listen(topics: string): Promise<(isLast: (event: Event) => boolean) => Promise<Event[]>> {
+async function listen(
+  topics: string
+): Promise<(isLast: (event: Event) => boolean) => Promise<Event[]>> {
   const bearer = await printableToken('operator@example.com')
   const stop = new AbortController()
   const answer = await fetch(`${BASE}?topics=${topics}`, {
@@ -30,9 +38,10 @@ async function listen(topics: string): Promise<(isLast: (event: Event) => boolea
 }
 
 async function* eventsOf(body: ReadableStream<Uint8Array>): AsyncGenerator<Event> {
+  const decoder = new TextDecoder()
   let rest = ''
-  for await (const chunk of body.pipeThrough(new TextDecoderStream())) {
-    const parts = (rest + chunk).split('\n\n')
+  for await (const chunk of body) {
+    const parts = (rest + decoder.decode(chunk, { stream: true })).split('\n\n')
     rest = parts.pop()!
     for (const part of parts) {
       const match = /^event: (.*)\ndata: (.*)$/.exec(part)
