@@ -34,7 +34,7 @@ export default function Invites() {
         tools={<ExportLink />}
         empty="Invite somebody here, or send a whole list with the command line."
       />
-      {selection.ids.length > 0 && <BulkBar selection={selection} />}
+      <BulkBar selection={selection} />
       <Outlet />
     </Page>
   )

@@ -15,10 +15,11 @@ export function UserMenu({ onHelp }: { onHelp: () => void }) {
     <Menu
       align="end"
       trigger={
-        <Button variant="quiet" size="iconSm" aria-label="Your account" className="rounded-full">
+        <Button variant="quiet" size="iconSm" className="rounded-full">
           <span className="grid size-7 place-items-center rounded-full bg-accent text-xs font-semibold text-on-accent">
             {initials}
           </span>
+          <span className="sr-only">Your account</span>
         </Button>
       }
     >

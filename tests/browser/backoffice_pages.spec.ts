@@ -1,0 +1,107 @@
+import { gzipSync } from 'node:zlib'
+import { test } from '@japa/runner'
+import type { Browser, Page } from 'playwright-core'
+import { house } from '#tests/house'
+import { atDesk, givenInvite } from './backoffice_desk.js'
+import { accessibilityFlaws, launch, leave, open, sidewaysScroll } from './browser.js'
+import { SCHEMES, WIDTHS } from './pages.js'
+
+const LISTS = [
+  'invites',
+  'invite-batches',
+  'suppressions',
+  'audit-events',
+  'mail',
+  'jobs',
+  'settings',
+]
+
+test.group('back office pages', (group) => {
+  let browser: Browser
+
+  group.tap((t) => t.timeout(180_000))
+  group.setup(async () => {
+    browser = await launch()
+    await givenInvite({ campaign: 'a-campaign-with-a-rather-long-name', founding: true })
+    return () => browser.close()
+  })
+  group.each.teardown(() => leave(browser))
+
+  test('{$self} is whole on every screen and usable by everyone, by day and by night')
+    .with(LISTS)
+    .run(async ({ assert }, path) => {
+      const { page, offences } = await atDesk(browser)
+      await page.goto(`/admin/${path}`)
+      await page.locator('table[aria-busy=false]').waitFor()
+      assert.deepEqual(await flaws(page), [])
+
+      const row = page.locator('a[data-row]').first()
+      if (await row.count()) {
+        await row.click()
+        await page.getByRole('dialog').locator('dl').waitFor()
+        assert.deepEqual(await flaws(page), [], 'drawer')
+      }
+      assert.deepEqual(offences, [])
+    })
+
+  test('so is the sign-in page', async ({ assert }) => {
+    const { page, offences } = await open(browser, { baseURL: (await house()).url })
+    await page.goto('/admin/sign-in')
+    await page.getByRole('button', { name: 'Sign in' }).waitFor()
+    assert.deepEqual(await flaws(page), [])
+    assert.deepEqual(offences, [])
+  })
+
+  test('a list that cannot be loaded says why, whom to quote, and tries again', async ({
+    assert,
+  }) => {
+    const { page } = await atDesk(browser)
+    const list = '**/api/admin/suppressions?*'
+    const problem = { code: 'internal', detail: 'It broke.', request_id: 'REQUEST-7' }
+    await page.route(list, (route) => route.fulfill({ status: 500, json: problem }))
+    await page.goto('/admin/suppressions')
+    const alert = page.getByRole('alert')
+    await alert.getByText('REQUEST-7').waitFor()
+    assert.include(await alert.innerText(), 'It broke.')
+
+    await page.unroute(list)
+    await alert.getByRole('button', { name: 'Try again' }).click()
+    await alert.waitFor({ state: 'detached' })
+    await page.getByText('Nothing here yet').waitFor()
+  })
+
+  test('the first page weighs at most 300 kB of script and style', async ({ assert }) => {
+    const { page } = await atDesk(browser)
+    const sizes: Promise<number>[] = []
+    page.on('requestfinished', (request) => {
+      if (!['script', 'stylesheet'].includes(request.resourceType())) return
+      sizes.push(
+        request.response().then(async (response) => gzipSync(await response!.body()).length)
+      )
+    })
+    await page.goto('/admin/invites')
+    await page.locator('table[aria-busy=false]').waitFor()
+    const bytes = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0)
+    assert.isAbove(bytes, 50_000)
+    assert.isAtMost(bytes, 300_000)
+  })
+})
+
+/** What is wrong with the page that is open, at every width and in both themes. */
+async function flaws(page: Page): Promise<string[]> {
+  const found: string[] = []
+  for (const width of WIDTHS) {
+    await page.setViewportSize({ width, height: 844 })
+    const beyond = await sidewaysScroll(page)
+    if (beyond > 0) found.push(`${beyond} px too wide at ${width}`)
+  }
+  for (const width of [390, 1280]) {
+    await page.setViewportSize({ width, height: 844 })
+    for (const colorScheme of SCHEMES) {
+      await page.emulateMedia({ colorScheme })
+      const broken = await accessibilityFlaws(page)
+      found.push(...broken.map((flaw) => `${colorScheme} at ${width}: ${flaw}`))
+    }
+  }
+  return found
+}

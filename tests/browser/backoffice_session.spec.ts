@@ -1,0 +1,87 @@
+import { test } from '@japa/runner'
+import type { Browser } from 'playwright-core'
+import { house } from '#tests/house'
+import { atDesk, fillStaffSignIn, ADMIN } from './backoffice_desk.js'
+import { launch, leave, open } from './browser.js'
+
+test.group('back office session', (group) => {
+  let browser: Browser
+  let baseURL: string
+
+  group.tap((t) => t.timeout(120_000))
+  group.setup(async () => {
+    baseURL = (await house()).url
+    browser = await launch()
+    return () => browser.close()
+  })
+  group.each.teardown(() => leave(browser))
+
+  test('somebody who is not signed in comes back to where they wanted to go', async ({
+    assert,
+  }) => {
+    const { page, offences } = await open(browser, { baseURL })
+    await page.goto('/admin/invites?role=student&sort=email')
+    await fillStaffSignIn(page, ADMIN)
+    await page.getByRole('heading', { name: 'Invites' }).waitFor()
+    assert.equal(new URL(page.url()).search, '?role=student&sort=email')
+    assert.deepEqual(offences, [])
+  })
+
+  test('a wrong password and an account without a desk are told apart', async ({ assert }) => {
+    const { page } = await open(browser, { baseURL })
+    await page.goto('/admin/sign-in')
+    await fillStaffSignIn(page, ADMIN, 'not the password')
+    assert.match(await page.getByRole('alert').innerText(), /do not fit together/)
+    await fillStaffSignIn(page, 'student@instainstru.test')
+    await page.getByText('staff only').waitFor()
+  })
+
+  test('parallel requests that find the session old share one renewal', async ({ assert }) => {
+    const { page } = await atDesk(browser)
+    await page.goto('/admin/invites')
+    await page.getByRole('table', { name: 'Invites' }).waitFor()
+    const renewals: string[] = []
+    page.on('request', (request) => {
+      if (request.url().endsWith('/api/auth/refresh')) renewals.push(request.method())
+    })
+    await page.context().clearCookies({ name: '__Host-iit_staff_at' })
+    await page.goto('/admin/invites?role=student')
+    await page.getByRole('table', { name: 'Invites' }).waitFor()
+
+    assert.deepEqual(renewals, ['POST'])
+    assert.equal(new URL(page.url()).pathname, '/admin/invites')
+  })
+
+  test('a session that cannot be renewed ends at the sign-in page, with the way back', async ({
+    assert,
+  }) => {
+    const { page } = await atDesk(browser)
+    await page.goto('/admin/jobs')
+    await page.getByRole('table', { name: 'Jobs' }).waitFor()
+    await page.context().clearCookies()
+    await page.getByRole('button', { name: 'Dead' }).click()
+    await page.getByRole('heading', { name: 'Sign in' }).waitFor()
+    assert.equal(new URL(page.url()).searchParams.get('to'), '/jobs?state=dead')
+  })
+
+  test('a section shows only to those who may open it', async ({ assert }) => {
+    const { page } = await open(browser, { baseURL })
+    await page.goto('/admin/jobs')
+    await fillStaffSignIn(page, 'support@instainstru.test')
+    await page.getByText('This needs the permission access_monitoring.').waitFor()
+    const sections = page.getByRole('navigation', { name: 'Sections' })
+    assert.equal(await sections.getByRole('link', { name: 'Invites' }).count(), 1)
+    assert.equal(await sections.getByRole('link', { name: 'Jobs' }).count(), 0)
+  })
+
+  test('signing out forgets everything', async ({ assert }) => {
+    const { page } = await open(browser, { baseURL })
+    await page.goto('/admin/sign-in')
+    await fillStaffSignIn(page, ADMIN)
+    await page.getByRole('button', { name: 'Your account' }).click()
+    await page.getByRole('menuitem', { name: 'Sign out' }).click()
+    await page.getByRole('heading', { name: 'Sign in' }).waitFor()
+    const names = (await page.context().cookies()).map(({ name }) => name)
+    assert.notInclude(names.join(), 'iit_staff')
+  })
+})
