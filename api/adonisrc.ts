@@ -8,7 +8,7 @@ const entrypointsInApi = {
 }
 
 export default defineConfig({
-  directories: { config: 'api/config', start: 'api/start', providers: 'api/core' },
+  directories: { config: 'api/config', start: 'api/start', providers: 'api/start' },
   commands: [() => import('@adonisjs/core/commands'), () => import('@adonisjs/lucid/commands')],
   providers: [
     () => import('@adonisjs/core/providers/app_provider'),
@@ -20,7 +20,7 @@ export default defineConfig({
     () => import('@adonisjs/limiter/limiter_provider'),
     () => import('@adonisjs/mail/mail_provider'),
     () => import('@adonisjs/cache/cache_provider'),
-    () => import('#api/core/api_provider'),
+    () => import('#start/api_provider'),
   ],
   preloads: [
     () => import('#start/routes'),

@@ -23,12 +23,6 @@ export function parseAddress(raw: string): ParsedAddress {
   return { ok: true, address }
 }
 
-/** What tells one mailbox from another: the address without its plus tag. */
-export function addressKey(address: string) {
-  const [local = '', domain = ''] = address.toLowerCase().split('@')
-  return `${local.replace(/(?<=.)\+.*$/, '')}@${domain}`
-}
-
 function shapeFlaw(text: string) {
   if (text === '') return 'there is no address'
   if (/[\r\n]/.test(text)) return 'a line break inside the address'

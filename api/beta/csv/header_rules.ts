@@ -1,6 +1,6 @@
 import { parseAddress } from './address.js'
 import { type CsvError } from './csv_rejected.js'
-import { type CsvColumn } from './layout.js'
+import { type CsvColumn } from './column.js'
 import { CSV_LIMITS } from './limits.js'
 import { hasForbiddenCharacter } from './text_rules.js'
 

@@ -1,5 +1,6 @@
 import { parseCells } from './cells.js'
-import { type CsvLayout, type KnownColumn } from './layout.js'
+import { type KnownColumn } from './column.js'
+import { type CsvLayout } from './layout.js'
 import { CSV_LIMITS } from './limits.js'
 import { type CsvRecord } from './records.js'
 import { checkValues } from './row_rules.js'

@@ -1,5 +1,5 @@
 import { parseAddress } from './address.js'
-import { type KnownColumn } from './layout.js'
+import { type KnownColumn } from './column.js'
 import { CSV_LIMITS } from './limits.js'
 import { hasForbiddenCharacter, hasForbiddenCharacterInNote, shown } from './text_rules.js'
 import { type CsvProblem, type CsvValues } from './types.js'

@@ -1,6 +1,6 @@
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 import type { DateTime } from 'luxon'
-import type { MailBody } from './mail_layout.js'
+import type { MailBody } from './mail_body.js'
 
 /** A mail ready to go, made from its cause at the moment of sending. */
 export interface PreparedMail {

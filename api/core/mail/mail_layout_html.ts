@@ -1,4 +1,4 @@
-import type { MailBody } from './mail_layout.js'
+import type { MailBody } from './mail_body.js'
 
 const SANS = "'Inter','Segoe UI',-apple-system,BlinkMacSystemFont,Roboto,Helvetica,Arial,sans-serif"
 const SERIF = "'Fraunces',Georgia,'Times New Roman',serif"

@@ -1,4 +1,4 @@
-import type { MailBody } from './mail_layout.js'
+import type { MailBody } from './mail_body.js'
 
 /** The text part: the same words in the same order as the HTML, links on lines of their own. */
 export function mailText(body: MailBody): string {

@@ -1,6 +1,7 @@
 import { test } from '@japa/runner'
 import fc from 'fast-check'
-import { mailSubject, renderMail, type MailBody } from '#api/core/mail/mail_layout'
+import { mailSubject, renderMail } from '#api/core/mail/mail_layout'
+import type { MailBody } from '#api/core/mail/mail_body'
 
 const BODY: MailBody = {
   preheader: 'Seen in the list',
