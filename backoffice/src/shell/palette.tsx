@@ -32,7 +32,7 @@ export default function Palette({ onClose, onHelp }: PaletteProps) {
     <Drawer
       label="Command palette"
       onClose={onClose}
-      className="mx-auto mt-[10vh] h-fit max-h-[70vh] w-[min(36rem,calc(100vw-2rem))] rounded-lg border border-line"
+      className="mx-auto mt-[10vh] h-fit max-h-[70vh] w-[min(36rem,calc(100%-2rem))] rounded-lg border border-line"
     >
       <Command label="Commands" loop className="flex min-h-0 flex-col">
         <Command.Input

@@ -13,7 +13,7 @@ export function RecordHead({ name, copyable = false, state }: RecordHeadProps) {
   return (
     <div className="grid gap-2">
       <p className="flex items-start gap-1.5">
-        <span className="display text-xl font-semibold break-all">{name}</span>
+        <span className="display text-xl font-semibold wrap-anywhere">{name}</span>
         {copyable && <CopyButton text={name} />}
       </p>
       {state && (

@@ -19,7 +19,7 @@ export function Dialog({ title, onClose, children, className }: DialogProps) {
       {...useModal(onClose)}
       aria-labelledby={id}
       className={cx(
-        'm-auto w-[min(34rem,calc(100vw-2rem))] rounded-lg border border-line bg-raised p-0 text-ink shadow-soft backdrop:bg-black/50',
+        'm-auto w-[min(34rem,calc(100%-2rem))] rounded-lg border border-line bg-raised p-0 text-ink shadow-soft backdrop:bg-black/50',
         className
       )}
     >

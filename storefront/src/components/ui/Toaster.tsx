@@ -26,7 +26,7 @@ export function Toaster() {
         popover="manual"
         role="region"
         aria-label="Notes"
-        className="inset-auto right-4 bottom-4 m-0 w-[min(24rem,calc(100vw-2rem))] border-0 bg-transparent p-0"
+        className="inset-auto right-4 bottom-4 m-0 w-[min(24rem,calc(100%-2rem))] border-0 bg-transparent p-0"
       >
         <div className="grid gap-2">
           {toasts.map((note) => (
