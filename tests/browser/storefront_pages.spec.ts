@@ -49,14 +49,19 @@ test.group('storefront pages', (group) => {
     await page.goto('/')
     await page.getByRole('button', { name: 'Light or dark' }).click()
     await page.getByRole('button', { name: 'Dark', exact: true }).click()
-    await page.locator('html[data-theme=dark]').waitFor()
-    const dark = await background(page)
-    await page.goto('/signin')
+    await page.waitForFunction(
+      (dark) => getComputedStyle(document.documentElement).backgroundColor === dark,
+      DARK
+    )
+    await page.goto('/signin', { waitUntil: 'commit' })
+    await page.locator('body').waitFor()
 
-    assert.equal(await background(page), dark)
-    assert.equal(dark, 'rgb(18, 11, 31)')
+    assert.equal(await background(page), DARK)
   })
 })
+
+/** The ground of the dark theme, as in the tokens. */
+const DARK = 'rgb(18, 11, 31)'
 
 /** What is wrong with the page that is open, at every width and in both themes. */
 async function flaws(page: Page): Promise<string[]> {
