@@ -3,7 +3,13 @@ import { assertTier, isProd } from '#api/core/database_tier'
 import { refreshAll } from '#api/core/refreshable'
 
 /** What migrations fill, and what PostGIS keeps for itself. */
-const KEPT = ['database_tier', 'markets', 'adonis_schema', 'adonis_schema_versions', 'spatial_ref_sys']
+const KEPT = [
+  'database_tier',
+  'markets',
+  'adonis_schema',
+  'adonis_schema_versions',
+  'spatial_ref_sys',
+]
 
 /** Empties every table and closes the beta, as after the first migration. Never on prod. */
 export async function emptyDatabase(): Promise<void> {

@@ -21,7 +21,11 @@ export function readPage(query: { cursor?: string; limit?: number | string }) {
 }
 
 /** Cuts a result of `limit + 1` rows to a page and names where the next one starts. */
-export function toPage<Row>(rows: Row[], limit: number, cursorOf: (row: Row) => Cursor): CursorPage<Row> {
+export function toPage<Row>(
+  rows: Row[],
+  limit: number,
+  cursorOf: (row: Row) => Cursor
+): CursorPage<Row> {
   if (rows.length <= limit) return { rows, next: null }
   const page = rows.slice(0, limit)
   return { rows: page, next: encode(cursorOf(page[limit - 1])) }

@@ -11,7 +11,7 @@ export async function* streamRows<Row extends Record<string, unknown>>(
   column: string,
   key: string = column.split('.').at(-1)!
 ): AsyncGenerator<Row> {
-  for (let last: unknown = null; ; ) {
+  for (let last: unknown = null; ;) {
     const page = query.clone().orderByRaw(`${column} asc`).limit(ROWS_AT_ONCE)
     if (last !== null) page.whereRaw(`${column} > ?`, [last as string])
     const rows = (await page) as Row[]

@@ -15,7 +15,13 @@ const WORKER_SILENCE_SECONDS = 30
 
 /** Everything a request may need, each check with a time limit of its own. */
 export async function readiness(): Promise<Record<string, Check>> {
-  const checks = { database, redis: redisAnswers, migrations, listener: listens, worker: workerLives }
+  const checks = {
+    database,
+    redis: redisAnswers,
+    migrations,
+    listener: listens,
+    worker: workerLives,
+  }
   const results = await Promise.all(
     Object.entries(checks).map(async ([name, check]) => [name, await guarded(check)] as const)
   )
@@ -47,7 +53,9 @@ async function redisAnswers(): Promise<Check> {
 async function migrations(): Promise<Check> {
   const files = await readdir(app.makePath('database/migrations'))
   const [{ applied }] = await db.from('adonis_schema').count('* as applied')
-  const wanted = files.filter((file) => /^\d+_.*\.[tj]s$/.test(file) && !file.endsWith('.d.ts')).length
+  const wanted = files.filter(
+    (file) => /^\d+_.*\.[tj]s$/.test(file) && !file.endsWith('.d.ts')
+  ).length
   return { ok: Number(applied) >= wanted, detail: `${applied} of ${wanted} applied` }
 }
 

@@ -79,6 +79,7 @@ async function replay(scope: IdempotencyScope, hash: string, { response }: HttpC
   for (const [name, value] of Object.entries(stored.headers ?? {})) response.header(name, value)
   response.header('idempotency-replayed', 'true').status(stored.status)
   if (stored.status === 204) return response.send(null)
-  if (!response.getHeader('content-type')) response.header('content-type', 'application/json; charset=utf-8')
+  if (!response.getHeader('content-type'))
+    response.header('content-type', 'application/json; charset=utf-8')
   return response.send(stored.body)
 }

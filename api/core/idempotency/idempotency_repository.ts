@@ -76,7 +76,10 @@ export async function extendLock(scope: IdempotencyScope, until: DateTime): Prom
 }
 
 export async function purgeExpiredKeys(now: DateTime): Promise<number> {
-  const deleted = await db.from('idempotency_keys').where('expires_at', '<=', now.toJSDate()).delete()
+  const deleted = await db
+    .from('idempotency_keys')
+    .where('expires_at', '<=', now.toJSDate())
+    .delete()
   return Number(deleted)
 }
 

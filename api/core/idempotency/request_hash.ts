@@ -8,7 +8,10 @@ import { fieldsOf } from '#api/core/read_body'
 export async function requestHash(ctx: HttpContext): Promise<string> {
   const { request } = ctx
   const hash = createHash('sha256')
-  hash.update(request.url(true)).update('\0').update(JSON.stringify(fieldsOf(ctx)))
+  hash
+    .update(request.url(true))
+    .update('\0')
+    .update(JSON.stringify(fieldsOf(ctx)))
   for (const [field, files] of Object.entries(request.allFiles())) {
     for (const file of [files].flat()) {
       hash.update(`\0${field}\0`)

@@ -35,7 +35,10 @@ export async function claimMails(lane: string, wanted: number, now: DateTime): P
     )
     await returnTokens(trx, granted - rows.length)
     await forEachKind(rows, async (kind, own) =>
-      kind.claimed?.(trx, own.map((row) => row.cause_id))
+      kind.claimed?.(
+        trx,
+        own.map((row) => row.cause_id)
+      )
     )
     return rows
   })

@@ -18,7 +18,14 @@ export type Delivery =
   /** The connection broke in the middle: it may or may not have been taken. */
   | { outcome: 'unknown'; answer: string }
 
-const SURELY_NOT_SENT = ['ECONNREFUSED', 'EDNS', 'ENOTFOUND', 'EAUTH', 'EHOSTUNREACH', 'ENETUNREACH']
+const SURELY_NOT_SENT = [
+  'ECONNREFUSED',
+  'EDNS',
+  'ENOTFOUND',
+  'EAUTH',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+]
 
 /** Hands one mail to the SMTP server. Never throws for what the server does. */
 export async function deliver(envelope: Envelope, prepared: PreparedMail): Promise<Delivery> {
@@ -38,7 +45,12 @@ export async function deliver(envelope: Envelope, prepared: PreparedMail): Promi
 const answerOf = (original: unknown) =>
   String((original as { response?: string }).response ?? 'accepted')
 
-type SmtpError = Error & { code?: string; responseCode?: number; response?: string; cause?: unknown }
+type SmtpError = Error & {
+  code?: string
+  responseCode?: number
+  response?: string
+  cause?: unknown
+}
 
 function sort(error: SmtpError): Delivery {
   const root = (error.cause as SmtpError | undefined) ?? error

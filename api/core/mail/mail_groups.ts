@@ -26,7 +26,10 @@ export async function releaseGroup(trx: TransactionClientContract, groupId: stri
 }
 
 /** Drops what has not left yet; answers the causes of the dropped mails. */
-export async function dropGroup(trx: TransactionClientContract, groupId: string): Promise<string[]> {
+export async function dropGroup(
+  trx: TransactionClientContract,
+  groupId: string
+): Promise<string[]> {
   const { rows } = await trx.rawQuery<{ rows: { cause_id: string }[] }>(
     `UPDATE mail_messages SET state = 'dropped', last_error = 'cancelled'
      WHERE group_id = ? AND state IN ('queued', 'held') RETURNING cause_id`,

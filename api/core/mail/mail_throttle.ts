@@ -31,9 +31,7 @@ export async function takeTokens(
   const seconds = Math.max(0, (now.toMillis() - row.refilled_at.getTime()) / 1000)
   const tokens = Math.min(capacity, row.tokens + seconds * perSecond)
   const granted = Math.min(wanted, Math.floor(tokens))
-  await trx
-    .from('mail_throttle')
-    .update({ tokens: tokens - granted, refilled_at: now.toJSDate() })
+  await trx.from('mail_throttle').update({ tokens: tokens - granted, refilled_at: now.toJSDate() })
   return granted
 }
 

@@ -10,7 +10,8 @@ import { retryOrFail } from './send_mails.js'
 export const retryUnknown = defineSetting({
   key: 'mail.retry_unknown',
   default: false,
-  description: 'Send mails of unknown outcome again, with the same Message-ID, when nobody can be asked',
+  description:
+    'Send mails of unknown outcome again, with the same Message-ID, when nobody can be asked',
 })
 
 /**
@@ -34,7 +35,8 @@ async function resolve(row: MailRow): Promise<Settled | null> {
     return setting(retryUnknown) ? retryOrFail(row, 'sent again with the same Message-ID') : null
   }
   try {
-    if (await lookUp(row.message_id)) return { row, state: 'sent', answer: 'found at the mail server' }
+    if (await lookUp(row.message_id))
+      return { row, state: 'sent', answer: 'found at the mail server' }
     return { row, state: 'queued', answer: 'not found at the mail server', dueInSeconds: 0 }
   } catch {
     return { row, state: 'unknown', answer: 'the mail server could not be asked', dueInSeconds: 15 }
@@ -44,17 +46,13 @@ async function resolve(row: MailRow): Promise<Settled | null> {
 /** A lease that ran out means that the worker died between claiming and recording. */
 async function adoptOrphans(): Promise<void> {
   const now = wallClock.now().toJSDate()
-  await db
-    .from('mail_messages')
-    .where('state', 'sending')
-    .where('lease_until', '<=', now)
-    .update({
-      state: 'unknown',
-      lease_owner: null,
-      lease_until: null,
-      due_at: now,
-      last_error: 'the sender stopped in the middle',
-    })
+  await db.from('mail_messages').where('state', 'sending').where('lease_until', '<=', now).update({
+    state: 'unknown',
+    lease_owner: null,
+    lease_until: null,
+    due_at: now,
+    last_error: 'the sender stopped in the middle',
+  })
 }
 
 async function dueUnknown(limit: number): Promise<MailRow[]> {

@@ -55,7 +55,8 @@ function settle(row: MailRow, { outcome, answer }: Sent): Settled {
   if (outcome === 'accepted') return { row, state: 'sent', answer }
   if (outcome === 'rejected') return { row, state: 'failed', answer }
   if (outcome === 'dropped') return { row, state: 'dropped', answer }
-  if (outcome === 'unknown') return { row, state: 'unknown', answer, dueInSeconds: ASK_AGAIN_SECONDS }
+  if (outcome === 'unknown')
+    return { row, state: 'unknown', answer, dueInSeconds: ASK_AGAIN_SECONDS }
   return retryOrFail(row, answer)
 }
 
@@ -69,13 +70,16 @@ export function retryOrFail(row: MailRow, answer: string): Settled {
 /** Renews a lane's leases while it sends, and knows when it could not. */
 function keepLease(lane: string) {
   let heldUntil = wallClock.now().plus({ seconds: LEASE_SECONDS })
-  const timer = setInterval(() => {
-    const now = wallClock.now()
-    if (now >= heldUntil) return
-    void renewLeases(lane, now)
-      .then(() => (heldUntil = now.plus({ seconds: LEASE_SECONDS })))
-      .catch(() => {})
-  }, (LEASE_SECONDS * 1000) / 4)
+  const timer = setInterval(
+    () => {
+      const now = wallClock.now()
+      if (now >= heldUntil) return
+      void renewLeases(lane, now)
+        .then(() => (heldUntil = now.plus({ seconds: LEASE_SECONDS })))
+        .catch(() => {})
+    },
+    (LEASE_SECONDS * 1000) / 4
+  )
   return { isHeld: () => wallClock.now() < heldUntil, stop: () => clearInterval(timer) }
 }
 

@@ -25,7 +25,12 @@ export async function suppressedAmong(addresses: string[]): Promise<Set<string>>
 /** Adds an address; one that is listed already keeps its first reason. */
 export async function suppress(
   trx: TransactionClientContract,
-  entry: { address: string; reason: Suppression['reason']; note?: string | null; by?: string | null }
+  entry: {
+    address: string
+    reason: Suppression['reason']
+    note?: string | null
+    by?: string | null
+  }
 ): Promise<Suppression> {
   const [row] = await rowsOf<Suppression>(
     trx,
@@ -45,7 +50,10 @@ export async function suppress(
   return row
 }
 
-export async function unsuppress(trx: TransactionClientContract, id: string): Promise<Suppression | null> {
+export async function unsuppress(
+  trx: TransactionClientContract,
+  id: string
+): Promise<Suppression | null> {
   const { rows } = await trx.rawQuery<{ rows: Suppression[] }>(
     'DELETE FROM mail_suppressions WHERE id = ? RETURNING *',
     [id]

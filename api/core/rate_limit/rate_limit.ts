@@ -42,5 +42,10 @@ async function take(name: BucketName, key: string, perMinute: number) {
 async function consume(store: 'redis' | 'memory', key: string, requests: number) {
   const bucket = limiter.use(store, { requests, duration: '1 min' })
   const state = await bucket.increment(key)
-  return { ...state, remaining: state.remaining, availableIn: state.availableIn, refused: state.consumed > requests }
+  return {
+    ...state,
+    remaining: state.remaining,
+    availableIn: state.availableIn,
+    refused: state.consumed > requests,
+  }
 }

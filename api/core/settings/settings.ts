@@ -7,7 +7,9 @@ let values = new Map<string, unknown>()
 export const SETTINGS_CHANNEL = 'settings'
 
 /** Current value of a setting, from memory: refreshed on every change, in every process. */
-export function setting<Value extends number | boolean | string>(definition: Setting<Value>): Value {
+export function setting<Value extends number | boolean | string>(
+  definition: Setting<Value>
+): Value {
   return (values.get(definition.key) as Value | undefined) ?? definition.default
 }
 

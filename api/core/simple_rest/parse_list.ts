@@ -1,6 +1,12 @@
 import { DateTime } from 'luxon'
 import { Refusal } from '#api/core/errors'
-import type { ListDefinition, ListField, ListFilter, ListQuery, Operator } from './list_definition.js'
+import type {
+  ListDefinition,
+  ListField,
+  ListFilter,
+  ListQuery,
+  Operator,
+} from './list_definition.js'
 
 export const MAX_ROWS = 100
 export const SUFFIXES: Operator[] = ['ne', 'gt', 'gte', 'lt', 'lte', 'like', 'in', 'nin', 'null']
@@ -70,16 +76,21 @@ function readBoolean(name: string, text: string): boolean {
 function toSort(names: string[], orders: string[], definition: ListDefinition): ListQuery['sort'] {
   const asked = names.map((name, index) => {
     if (!Object.hasOwn(definition.fields, name)) {
-      throw new Refusal(400, 'unknown_filter', { detail: `This list cannot be sorted by "${name}".` })
+      throw new Refusal(400, 'unknown_filter', {
+        detail: `This list cannot be sorted by "${name}".`,
+      })
     }
     return { column: definition.fields[name].column, direction: direction(orders[index]) }
   })
   const { field, direction: fallback } = definition.defaultSort
-  const sort = asked.length ? asked : [{ column: definition.fields[field].column, direction: fallback }]
+  const sort = asked.length
+    ? asked
+    : [{ column: definition.fields[field].column, direction: fallback }]
   return [...sort, { column: definition.idColumn, direction: sort[0].direction }]
 }
 
-const direction = (order?: string): 'asc' | 'desc' => (order?.toLowerCase() === 'desc' ? 'desc' : 'asc')
+const direction = (order?: string): 'asc' | 'desc' =>
+  order?.toLowerCase() === 'desc' ? 'desc' : 'asc'
 
 const list = (value: unknown): string[] =>
   (Array.isArray(value) ? value : value === undefined ? [] : [value])

@@ -14,7 +14,8 @@ export async function runList<Row>(
   narrow(base, list, definition)
   const counted = base.clone().clearSelect().clearOrder().count('* as total')
   const page = base.clone().offset(list.offset).limit(list.limit)
-  for (const { column, direction } of list.sort) page.orderByRaw(`${column} ${direction} nulls last`)
+  for (const { column, direction } of list.sort)
+    page.orderByRaw(`${column} ${direction} nulls last`)
   const [[{ total }], rows] = await Promise.all([counted, list.limit === 0 ? [] : page])
   return { rows: rows as Row[], total: Number(total) }
 }

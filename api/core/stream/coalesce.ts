@@ -2,7 +2,10 @@
  * Runs an action for a key at once, and again after the pause if it was asked for meanwhile: many
  * changes a second become a few looks a second, and the last change is never missed.
  */
-export function coalesce(pauseMs: number, act: (key: string) => Promise<void>): (key: string) => void {
+export function coalesce(
+  pauseMs: number,
+  act: (key: string) => Promise<void>
+): (key: string) => void {
   const resting = new Map<string, { again: boolean }>()
 
   const run = (key: string) => {

@@ -17,7 +17,11 @@ const streams = new Set<OpenStream>()
 let closing = false
 
 /** Opens a server-sent event stream on a raw response, until the client leaves or we shut down. */
-export function openStream(response: ServerResponse, topics: string[], onClose: () => void): OpenStream {
+export function openStream(
+  response: ServerResponse,
+  topics: string[],
+  onClose: () => void
+): OpenStream {
   response.writeHead(200, {
     'content-type': 'text/event-stream; charset=utf-8',
     'cache-control': 'no-store, no-transform',
