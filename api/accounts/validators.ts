@@ -15,14 +15,17 @@ export const email = () =>
 export const newPassword = () =>
   vine.string().minLength(PASSWORD_LENGTH.min).maxLength(PASSWORD_LENGTH.max)
 
-/** One part of a person's name: no line breaks or other invisible characters. */
-export const personName = () =>
+/** One line to read: no line breaks or other invisible characters. */
+const line = () =>
   vine
     .string()
     .trim()
     .minLength(1)
     .maxLength(80)
-    .regex(/^[^\p{Cc}\p{Cf}<>]+$/u)
+    .regex(/^[^\p{Cc}\p{Cf}\p{Cs}]+$/u)
+
+/** One part of a person's name. */
+export const personName = () => line().regex(/^[^<>]+$/)
 
 export const signInValidator = vine.create({
   email: email(),
@@ -37,7 +40,7 @@ export const refreshValidator = vine.create({
 export const emailVerificationValidator = vine.create({ token: vine.string().maxLength(200) })
 
 export const apiTokenValidator = vine.create({
-  name: vine.string().trim().minLength(1).maxLength(80),
+  name: line(),
   scopes: vine.array(vine.enum(PERMISSIONS)).minLength(1).maxLength(PERMISSIONS.length).distinct(),
   expires_in_days: vine.number().withoutDecimals().min(1).max(90).optional(),
 })

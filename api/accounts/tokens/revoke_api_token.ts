@@ -3,6 +3,7 @@ import type { Actor } from '#api/core/actor'
 import { audit } from '#api/core/audit/audit'
 import { wallClock } from '#api/core/clock'
 import { notFound } from '#api/core/errors'
+import { isId } from '#api/core/ids'
 import { revokeApiToken as revoke } from './api_token_repository.js'
 
 /**
@@ -16,7 +17,8 @@ export async function revokeApiToken(
 ): Promise<void> {
   const scopes = actor.tokenId ? [...actor.permissions] : null
   await db.transaction(async (trx) => {
-    const found = await revoke(trx, { id, userId: actor.userId, scopes }, wallClock.now())
+    const found =
+      isId(id) && (await revoke(trx, { id, userId: actor.userId, scopes }, wallClock.now()))
     if (!found) throw notFound('You have no such token.')
     await audit(trx, {
       actorId: actor.userId,

@@ -20,6 +20,9 @@ test.group('Making an API token', (group) => {
     const { browser } = await givenSupport()
     for (const wrong of [
       { name: '' },
+      { name: 'a\u0000b' },
+      { name: 'a\nb' },
+      { name: '\ud800' },
       { scopes: [] },
       { scopes: ['rule_the_world'] },
       { scopes: ['manage_invites', 'manage_invites'] },

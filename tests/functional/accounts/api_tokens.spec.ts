@@ -93,7 +93,9 @@ test.group('An API token', (group) => {
     await stranger.signIn((await givenPerson('admin')).email)
     const answer = await stranger.call('DELETE', `/auth/tokens/${id}`)
     assert.deepEqual([answer.status, answer.body.code], [404, 'not_found'])
-    assert.equal((await stranger.call('DELETE', '/auth/tokens/nonsense')).status, 404)
+    for (const none of ['nonsense', '%00', '%F0%9F%90%98', 'x'.repeat(5_000)]) {
+      assert.equal((await stranger.call('DELETE', `/auth/tokens/${none}`)).status, 404)
+    }
   })
 
   test('ends no session and runs out in time', async ({ assert }) => {
