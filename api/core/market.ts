@@ -1,3 +1,4 @@
+import cache from '@adonisjs/cache/services/main'
 import db from '@adonisjs/lucid/services/db'
 
 export interface Market {
@@ -9,17 +10,14 @@ export interface Market {
   currency: string
 }
 
-let current: Promise<Market> | undefined
+/** Counted up when the shape of the cached row changes. */
+const KEY = 'market:v1'
 
 /** The city this database serves. One row today; every table that grows names it. */
 export function currentMarket(): Promise<Market> {
-  current ??= db
-    .from('markets')
-    .orderBy('id')
-    .firstOrFail()
-    .catch((error) => {
-      current = undefined
-      throw error
-    })
-  return current!
+  return cache.getOrSet({
+    key: KEY,
+    ttl: '10m',
+    factory: (): Promise<Market> => db.from('markets').orderBy('id').firstOrFail(),
+  })
 }
