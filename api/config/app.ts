@@ -1,5 +1,6 @@
 import { defineConfig } from '@adonisjs/core/http'
 import env from '#start/env'
+import { refuseBadUrl } from '#api/core/bad_url'
 import { trustedProxies } from '#api/core/trusted_proxies'
 
 export const appUrl = env.get('APP_URL')
@@ -21,6 +22,7 @@ export const http = defineConfig({
   useAsyncLocalStorage: false,
   trustProxy: (address) => isLoopback(address) || trusted(address),
   cookie: { path: '/', httpOnly: true, secure: cookieSecure, sameSite: 'lax' },
+  onBadUrl: refuseBadUrl,
   requestTimeout: 120_000,
   headersTimeout: 20_000,
 })

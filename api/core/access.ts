@@ -2,7 +2,7 @@ import type { HttpContext } from '@adonisjs/core/http'
 import { Route, type Router } from '@adonisjs/core/http'
 import type { NextFn } from '@adonisjs/core/types/http'
 import type { Actor } from '#api/core/actor'
-import { forbidden, unauthenticated } from '#api/core/errors'
+import { forbidden, notFound, unauthenticated } from '#api/core/errors'
 import type { BucketName } from '#api/core/rate_limit/buckets'
 
 /**
@@ -28,12 +28,18 @@ Route.macro('access', function (this: Route, rule: AccessRule, bucket?: BucketNa
   rules.set(this, { rule, bucket })
   declared.push(this)
   this.use(async (ctx, next) => {
+    refuseUnstorable(ctx.params)
     // Imported late: the limiter waits for the application, and routes must not wait for both.
     const { rateLimit } = await import('#api/core/rate_limit/rate_limit')
     return rateLimit(bucket ?? bucketOf(ctx.request.method()), ctx, next)
   })
   return rule === 'public' ? this : this.use((ctx, next) => guard(rule, ctx, next))
 })
+
+/** PostgreSQL cannot hold NUL in text, so nothing is named by it. */
+function refuseUnstorable(params: Record<string, string>): void {
+  if (Object.values(params).some((value) => value.includes('\0'))) throw notFound()
+}
 
 const bucketOf = (method: string): BucketName =>
   ['GET', 'HEAD'].includes(method) ? 'read' : 'write'

@@ -12,6 +12,7 @@ export async function readBody<Schema extends SchemaTypes>(
 ): Promise<Infer<Schema>> {
   const body = fieldsOf(ctx)
   refuseUnknown(Object.keys(body), Object.keys(validator.toJSONSchema().properties ?? {}))
+  refuseBrokenText(body)
   return validator.validate(body, { meta: undefined })
 }
 
@@ -24,9 +25,37 @@ export function fieldsOf({ request }: HttpContext): Record<string, unknown> {
 }
 
 function refuseUnknown(given: string[], known: string[]): void {
-  const errors: FieldError[] = given
-    .filter((field) => !known.includes(field))
-    .map((field) => ({ field, rule: 'unknown', message: `"${field}" is not a field of this request.` }))
+  refuse(
+    given
+      .filter((field) => !known.includes(field))
+      .map((field) => ({
+        field,
+        rule: 'unknown',
+        message: `"${field}" is not a field of this request.`,
+      }))
+  )
+}
+
+/** NUL and halves of characters are JSON, but PostgreSQL can hold neither in text or jsonb. */
+function refuseBrokenText(body: Record<string, unknown>): void {
+  refuse(
+    Object.keys(body)
+      .filter((field) => isBroken(body[field]))
+      .map((field) => ({
+        field,
+        rule: 'text',
+        message: `"${field}" holds characters that are none.`,
+      }))
+  )
+}
+
+function isBroken(value: unknown): boolean {
+  if (typeof value === 'string') return value.includes('\0') || !value.isWellFormed()
+  if (typeof value !== 'object' || value === null) return false
+  return Object.entries(value).some(([key, member]) => isBroken(key) || isBroken(member))
+}
+
+function refuse(errors: FieldError[]): void {
   if (errors.length === 0) return
   throw new Refusal(422, 'invalid', { detail: errors.map((e) => e.message).join(' '), errors })
 }

@@ -6,9 +6,9 @@ server.errorHandler(() => import('#api/core/handler'))
 server.use([() => import('#api/core/response_headers_middleware')])
 
 router.use([
-  () => import('#api/core/plain_body_middleware'),
-  () => import('@adonisjs/core/bodyparser_middleware'),
   () => import('#api/accounts/identity_middleware'),
   () => import('#api/accounts/origin_middleware'),
+  () => import('#api/core/acceptable_body_middleware'),
+  () => import('@adonisjs/core/bodyparser_middleware'),
   () => import('#api/core/idempotency/idempotency_middleware'),
 ])

@@ -47,6 +47,7 @@ explainProblems({
   token_expired: 'The access token, or the link, is past its time. Renew it.',
   token_invalid:
     'The token is not one of ours, was altered, revoked, or its owner may not come in.',
+  unsupported_body: 'The body is compressed, or in an encoding that is not read here.',
   unauthenticated: 'Sign in first, or send a token.',
   unknown_filter: 'The list has no such field, or knows no such operator.',
 })
@@ -65,6 +66,7 @@ export function problemsOf(route: DescribedRoute): Record<string, number> {
     ...(pattern.includes(':') ? { not_found: 404 } : {}),
     ...(body || query || multipart ? { invalid: 422 } : {}),
     ...(isUnsafe(route) ? { foreign_origin: 403, body_too_large: 413 } : {}),
+    unsupported_body: 415,
     ...(takesKey(route) ? { in_flight: 409, invalid: 422 } : {}),
     rate_limited: 429,
     internal: 500,
