@@ -62,13 +62,22 @@ export interface TokenUser extends User {
 }
 
 /** Who is behind an API token, if it is live and they may be signed in. */
-export async function findUserOfToken(tokenHash: string, now: DateTime): Promise<TokenUser | null> {
+export function findUserOfToken(tokenHash: string, now: DateTime): Promise<TokenUser | null> {
+  return findTokenUser('t.token_hash = :wanted', tokenHash, now)
+}
+
+/** As above, by the token's id. */
+export function findUserOfTokenId(id: string, now: DateTime): Promise<TokenUser | null> {
+  return findTokenUser('t.id = :wanted', id, now)
+}
+
+async function findTokenUser(which: string, wanted: string, now: DateTime) {
   const rows = await rowsOf<TokenUser>(
     db.connection(),
     `SELECT ${COLUMNS}, t.id AS token_id, t.scopes, t.last_used_at
      FROM api_tokens t JOIN users u ON u.id = t.user_id
-     WHERE t.token_hash = :tokenHash AND t.revoked_at IS NULL AND t.expires_at > :now AND ${LIVING}`,
-    { tokenHash, now: now.toJSDate() }
+     WHERE ${which} AND t.revoked_at IS NULL AND t.expires_at > :now AND ${LIVING}`,
+    { wanted, now: now.toJSDate() }
   )
   return rows[0] ?? null
 }

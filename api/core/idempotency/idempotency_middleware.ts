@@ -1,4 +1,5 @@
 import type { HttpContext } from '@adonisjs/core/http'
+import encryption from '@adonisjs/core/services/encryption'
 import type { NextFn } from '@adonisjs/core/types/http'
 import { wallClock } from '#api/core/clock'
 import { Refusal, unprocessable } from '#api/core/errors'
@@ -13,6 +14,7 @@ import {
 import { requestHash } from './request_hash.js'
 
 const LOCK_SECONDS = 60
+const SEAL = 'idempotent-answer'
 const UNSAFE = ['POST', 'PUT', 'PATCH', 'DELETE']
 const REPLAYED_HEADERS = ['content-type', 'location', 'etag', 'x-total-count']
 
@@ -55,7 +57,9 @@ async function answer(scope: IdempotencyScope, ctx: HttpContext, next: NextFn) {
   )
   const content = response.getBody()
   const body = typeof content === 'string' ? content : JSON.stringify(content ?? null)
-  await storeAnswer(scope, { status: response.getStatus(), headers, body })
+  // Sealed, since an answer may hold what is shown once: a new token, a generated code.
+  const sealed = encryption.encrypt(body, { purpose: SEAL })
+  await storeAnswer(scope, { status: response.getStatus(), headers, body: sealed })
 }
 
 /** Answers that say nothing final about the request itself are not kept. */
@@ -81,5 +85,5 @@ async function replay(scope: IdempotencyScope, hash: string, { response }: HttpC
   if (stored.status === 204) return response.send(null)
   if (!response.getHeader('content-type'))
     response.header('content-type', 'application/json; charset=utf-8')
-  return response.send(stored.body)
+  return response.send(encryption.decrypt<string>(stored.body!, SEAL))
 }

@@ -61,6 +61,16 @@ test.group('An idempotency key', (group) => {
     assert.equal((await send('k6')).status, 201)
   })
 
+  test('keeps no secret of an answer in clear', async ({ assert }) => {
+    const headers = { 'idempotency-key': 'k9' }
+    const make = () =>
+      call('POST', '/admin/invites/generate', { bearer, body: { count: 1 }, headers })
+    const { text } = await make()
+    const [{ code }] = JSON.parse(text)
+    assert.notInclude(JSON.stringify(await db.from('idempotency_keys')), code)
+    assert.equal((await make()).text, text)
+  })
+
   test('belongs to one person', async ({ assert }) => {
     await send('k7')
     const [key] = await db.from('idempotency_keys')

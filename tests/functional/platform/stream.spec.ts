@@ -1,4 +1,5 @@
 import { test } from '@japa/runner'
+import db from '@adonisjs/lucid/services/db'
 import { printableToken } from '#api/accounts/tokens/printable_token'
 import env from '#start/env'
 import { asStaff, freshDesk, letWorkerWork, uploadCsv } from '#tests/functional/beta/desk'
@@ -69,6 +70,12 @@ test.group('The staff stream', (group) => {
     const { body } = await asStaff('POST', '/invites', { email: 'ines@example.com' })
     const [change] = await readUntil(({ event }) => event === 'change')
     assert.deepEqual(change.data, { resource: 'invites', ids: [String(body.id)] })
+  })
+
+  test('ends soon after the token behind it was revoked', async ({ assert }) => {
+    const readUntil = await listen('invites')
+    await db.from('api_tokens').update({ revoked_at: new Date() })
+    assert.deepEqual(await readUntil(() => false), [])
   })
 
   test('refuses topics it does not know', async ({ assert }) => {
