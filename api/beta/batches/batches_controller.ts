@@ -62,5 +62,7 @@ function uploadOf({ request }: HttpContext) {
       detail: `The file has ${file.size} bytes; at most ${MAX_BYTES} (20 MiB) are read. Split it.`,
     })
   }
-  return { path: file.tmpPath, name: file.clientName.slice(0, 200), sizeBytes: file.size }
+  // PostgreSQL cannot hold NUL in text.
+  const name = file.clientName.replaceAll('\0', '\uFFFD').slice(0, 200)
+  return { path: file.tmpPath, name, sizeBytes: file.size }
 }

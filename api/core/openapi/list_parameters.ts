@@ -4,7 +4,7 @@ import type { Parameter, Schema } from './document.js'
 
 const KINDS: Record<FieldKind, Schema> = {
   text: { type: 'string' },
-  number: { type: 'number' },
+  number: { type: 'integer' },
   instant: { type: 'string', format: 'date-time' },
   boolean: { type: 'boolean' },
 }

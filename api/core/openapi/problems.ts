@@ -61,7 +61,7 @@ export function problemsOf(route: DescribedRoute): Record<string, number> {
     ...(list ? { unknown_filter: 400, bad_filter: 400 } : {}),
     token_expired: 401,
     token_invalid: 401,
-    ...(rule === 'public' ? {} : { unauthenticated: 401 }),
+    ...(rule === 'public' && !isUnsafe(route) ? {} : { unauthenticated: 401 }),
     ...(typeof rule === 'object' ? { missing_permission: 403 } : {}),
     ...(pattern.includes(':') ? { not_found: 404 } : {}),
     ...(body || query || multipart ? { invalid: 422 } : {}),

@@ -11,6 +11,9 @@ import type {
 export const MAX_ROWS = 100
 export const SUFFIXES: Operator[] = ['ne', 'gt', 'gte', 'lt', 'lte', 'like', 'in', 'nin', 'null']
 
+/** The columns that lists show are `integer`. */
+const MOST_INTEGER = 2 ** 31 - 1
+
 type QueryString = Record<string, unknown>
 
 /**
@@ -56,12 +59,14 @@ function readValue(name: string, text: string, { kind }: ListField): string | nu
   if (kind === 'boolean') return readBoolean(name, text)
   if (kind === 'number') {
     const number = Number(text)
-    if (text.trim() === '' || !Number.isFinite(number)) throw badFilter(name, 'a number')
+    const fits = Number.isInteger(number) && Math.abs(number) <= MOST_INTEGER
+    if (text.trim() === '' || !fits) throw badFilter(name, 'a whole number')
     return number
   }
   if (kind === 'instant') {
     const instant = DateTime.fromISO(text, { zone: 'utc' })
-    if (!instant.isValid || instant.year > 9999) throw badFilter(name, 'an RFC 3339 instant')
+    if (!instant.isValid || instant.year < 1 || instant.year > 9999)
+      throw badFilter(name, 'an RFC 3339 instant')
     return instant.toISO()
   }
   return clean(text)
