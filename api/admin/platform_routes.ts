@@ -1,7 +1,9 @@
 import router from '@adonisjs/core/services/router'
 import { listOf } from '#api/core/schemas'
-import { auditList, auditSchema } from './audit/audit_transformer.js'
-import { jobList, jobSchema } from './jobs/job_transformer.js'
+import { auditList } from './audit/audit_queries.js'
+import { auditSchema } from './audit/audit_transformer.js'
+import { jobList } from './jobs/job_queries.js'
+import { jobSchema } from './jobs/job_transformer.js'
 import { settingSchema, settingWithHistorySchema } from './settings/setting_transformer.js'
 import { settingValidator } from './settings/validators.js'
 

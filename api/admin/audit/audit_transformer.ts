@@ -1,6 +1,4 @@
-import db from '@adonisjs/lucid/services/db'
 import { anything, flag, id, instant, named, object, oneOf, orNull, text } from '#api/core/schemas'
-import type { ListDefinition } from '#api/core/simple_rest/list_definition'
 
 export interface AuditRow {
   id: string
@@ -17,28 +15,6 @@ export interface AuditRow {
   channel: string
   sealed: boolean
 }
-
-export const auditList: ListDefinition = {
-  fields: {
-    id: { column: 'a.id', kind: 'text' },
-    at: { column: 'a.at', kind: 'instant' },
-    actor_id: { column: 'a.actor_id', kind: 'text' },
-    action: { column: 'a.action', kind: 'text' },
-    target_type: { column: 'a.target_type', kind: 'text' },
-    target_id: { column: 'a.target_id', kind: 'text' },
-    channel: { column: 'a.channel', kind: 'text' },
-    correlation_id: { column: 'a.correlation_id', kind: 'text' },
-  },
-  search: ['a.action', 'a.reason', 'a.target_id'],
-  defaultSort: { field: 'at', direction: 'desc' },
-  idColumn: 'a.id',
-}
-
-export const auditQuery = () =>
-  db
-    .from('audit_events as a')
-    .leftJoin('audit_seals as s', 's.audit_id', 'a.id')
-    .select('a.*', db.raw('s.position IS NOT NULL AS sealed'))
 
 export const auditSchema = named(
   'AuditEvent',

@@ -2,7 +2,8 @@ import type { HttpContext } from '@adonisjs/core/http'
 import { notFound } from '#api/core/errors'
 import { findJob } from '#api/core/queue/job_list'
 import { answerList } from '#api/core/simple_rest/answer_list'
-import { jobList, jobQuery, toJob } from './job_transformer.js'
+import { jobList, jobQuery } from './job_queries.js'
+import { toJob } from './job_transformer.js'
 
 export default class JobsController {
   index(ctx: HttpContext) {

@@ -2,10 +2,35 @@ import db from '@adonisjs/lucid/services/db'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 import { businessClock } from '#api/core/clock'
 import { canLookUp } from '#api/core/mail/mail_gateway'
-import type { BatchError, BatchRow, BatchState } from './batch.js'
+import type { BatchError, BatchOptions, BatchRow, BatchState } from './batch.js'
 
 export async function findBatch(id: string): Promise<BatchRow | null> {
   return db.from('invite_batches').where('id', id).first()
+}
+
+interface NewBatch {
+  id: string
+  marketId: string
+  dryRun: boolean
+  fileName: string
+  uploadId: string
+  options: BatchOptions
+  createdBy: string
+}
+
+/** A batch that waits for its file to be checked. */
+export async function insertBatch(trx: TransactionClientContract, batch: NewBatch): Promise<void> {
+  await trx.table('invite_batches').insert({
+    id: batch.id,
+    market_id: batch.marketId,
+    state: 'checking',
+    dry_run: batch.dryRun,
+    file_name: batch.fileName,
+    upload_id: batch.uploadId,
+    options: JSON.stringify(batch.options),
+    created_by: batch.createdBy,
+    created_at: businessClock.now().toJSDate(),
+  })
 }
 
 export async function lockBatch(
@@ -25,6 +50,16 @@ export async function moveBatch(
     .from('invite_batches')
     .where('id', id)
     .update({ state, ...columns })
+}
+
+/** Batches whose checking was given up: there is no live job with their key any more. */
+export async function batchesNobodyChecks(jobName: string): Promise<string[]> {
+  const { rows } = await db.rawQuery<{ rows: { id: string }[] }>(
+    `SELECT id FROM invite_batches b WHERE state = 'checking' AND NOT EXISTS (
+       SELECT 1 FROM jobs j WHERE j.unique_key = ? || ':' || b.id AND j.state IN ('queued', 'running'))`,
+    [jobName]
+  )
+  return rows.map((row) => row.id)
 }
 
 /** Which of these batches were cancelled: a mail that was put off must not leave after all. */

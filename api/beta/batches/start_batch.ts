@@ -1,13 +1,13 @@
 import db from '@adonisjs/lucid/services/db'
 import type { Actor } from '#api/core/actor'
 import { audit } from '#api/core/audit/audit'
-import { businessClock } from '#api/core/clock'
 import { newId } from '#api/core/ids'
 import { currentMarket } from '#api/core/market'
 import { enqueue } from '#api/core/queue/queue'
 import { storeUpload } from '#api/core/uploads'
 import type { BatchOptions } from './batch.js'
-import { CHECK_BATCH } from './check_batch.js'
+import { insertBatch } from './batch_repository.js'
+import { CHECK_BATCH, checkKey } from './check_job_name.js'
 
 interface BatchFile {
   path: string
@@ -25,16 +25,14 @@ export async function startBatch(
   const id = newId()
   const market = await currentMarket()
   await db.transaction(async (trx) => {
-    await trx.table('invite_batches').insert({
+    await insertBatch(trx, {
       id,
-      market_id: market.id,
-      state: 'checking',
-      dry_run: request.dryRun,
-      file_name: file.name,
-      upload_id: await storeUpload(trx, file),
-      options: JSON.stringify(request.options),
-      created_by: actor.userId,
-      created_at: businessClock.now().toJSDate(),
+      marketId: market.id,
+      dryRun: request.dryRun,
+      fileName: file.name,
+      uploadId: await storeUpload(trx, file),
+      options: request.options,
+      createdBy: actor.userId,
     })
     await audit(trx, {
       actorId: actor.userId,
@@ -45,7 +43,7 @@ export async function startBatch(
       correlationId,
       channel: actor.channel,
     })
-    await enqueue(CHECK_BATCH, { batch_id: id }, { key: `${CHECK_BATCH}:${id}`, trx })
+    await enqueue(CHECK_BATCH, { batch_id: id }, { key: checkKey(id), trx })
   })
   return id
 }

@@ -1,10 +1,8 @@
-import db from '@adonisjs/lucid/services/db'
 import { normalizeEmail } from '#api/accounts/email'
 import { businessClock } from '#api/core/clock'
-import { newId } from '#api/core/ids'
-import { currentMarket } from '#api/core/market'
 import { normaliseCode } from './invite_code.js'
 import { findByCode } from './invite_repository.js'
+import { upsertInviteRequest } from './invite_request_repository.js'
 import { standingOf } from './invite_standing.js'
 
 /**
@@ -17,17 +15,5 @@ export async function requestNewInvite(request: { code?: string; email?: string 
   const expired = invite && standingOf(invite, businessClock.now()) === 'expired'
   const email = (expired ? invite.email : null) ?? (request.email && normalizeEmail(request.email))
   if (!email) return
-  const market = await currentMarket()
-  await db.rawQuery(
-    `INSERT INTO invite_requests (id, market_id, email, invite_id, state, requested_at)
-     VALUES (:id, :market, :email, :inviteId, 'open', :now)
-     ON CONFLICT (email) WHERE state = 'open' DO UPDATE SET requested_at = excluded.requested_at`,
-    {
-      id: newId(),
-      market: market.id,
-      email,
-      inviteId: expired ? invite.id : null,
-      now: businessClock.now().toJSDate(),
-    }
-  )
+  await upsertInviteRequest(email, expired ? invite.id : null)
 }

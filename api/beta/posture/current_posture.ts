@@ -1,6 +1,6 @@
-import db from '@adonisjs/lucid/services/db'
 import { addResponseHeaders } from '#api/core/response_headers_middleware'
 import { capabilitiesOf, phaseOf, type Posture } from './posture.js'
+import { findPosture } from './posture_repository.js'
 
 export const POSTURE_CHANNEL = 'posture'
 
@@ -11,8 +11,7 @@ let posture: Posture = { instructor: 'closed', student: 'closed' }
 export const currentPosture = (): Posture => posture
 
 export async function refreshPosture(): Promise<void> {
-  const row = await db.from('posture').firstOrFail()
-  posture = { instructor: row.instructor_access, student: row.student_access }
+  posture = await findPosture()
 }
 
 /** Whether anybody at all may sign up without an invite, as `x-beta-allow-signup` tells. */

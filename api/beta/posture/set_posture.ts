@@ -4,6 +4,7 @@ import { businessClock } from '#api/core/clock'
 import { notify } from '#api/core/listener/listener'
 import { POSTURE_CHANNEL, refreshPosture } from './current_posture.js'
 import { phaseOf, type Posture } from './posture.js'
+import { replacePosture } from './posture_repository.js'
 
 /** Puts a posture into force in every process. */
 export async function setPosture(
@@ -12,19 +13,13 @@ export async function setPosture(
   reason: string
 ): Promise<void> {
   await db.transaction(async (trx) => {
-    const before = await trx.from('posture').forUpdate().firstOrFail()
-    await trx.from('posture').update({
-      instructor_access: posture.instructor,
-      student_access: posture.student,
-      changed_at: businessClock.now().toJSDate(),
-      changed_by: by,
-    })
+    const before = await replacePosture(trx, posture, { by, at: businessClock.now() })
     await audit(trx, {
       actorId: by,
       action: 'posture.changed',
       targetType: 'posture',
       targetId: phaseOf(posture),
-      before: { instructor: before.instructor_access, student: before.student_access },
+      before: { ...before },
       after: { ...posture },
       reason,
       channel: 'command',
