@@ -16,6 +16,7 @@ export default class extends BaseSchema {
           ('queued', 'held', 'sending', 'sent', 'unknown', 'failed', 'dropped', 'delivered', 'bounced')),
         due_at timestamptz NOT NULL,
         attempts integer NOT NULL DEFAULT 0,
+        orphaned boolean NOT NULL DEFAULT false,
         lease_owner text,
         lease_until timestamptz,
         provider_answer text,

@@ -14,7 +14,9 @@ export default class MailRetriesController {
     await db.transaction(async (trx) => {
       if (!(await requeueMail(trx, id))) {
         throw new Refusal(409, 'mail_state', {
-          detail: 'Only a mail that failed, or whose outcome is unknown, can be sent again.',
+          detail:
+            'Only a mail that failed, or whose outcome is unknown, can be sent again, and only the ' +
+            'newest of its cause.',
         })
       }
       await audit(trx, {

@@ -9,9 +9,9 @@ import { addRows, clearRows, type CheckedRow } from './batch_row_repository.js'
 import { failBatch, findBatch } from './batch_repository.js'
 import { judgeRows } from './judge_rows.js'
 import { finishChecking } from './run_batch.js'
+import { CHECK_BATCH } from './check_job_name.js'
 import { toCheckedRow } from './to_checked_row.js'
 
-export const CHECK_BATCH = 'check_invite_batch'
 const ROWS_AT_ONCE = 1_000
 
 /**

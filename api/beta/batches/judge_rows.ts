@@ -50,7 +50,8 @@ const INVITED = `
     detail = 'invited on ' || to_char(i.created_at AT TIME ZONE 'America/New_York', 'YYYY-MM-DD')
   FROM invites i
   WHERE r.batch_id = :batchId AND r.verdict = 'pending'
-    AND i.email_key = r.email_key AND i.role = r.role AND i.expires_at > :now
+    AND i.email_key = r.email_key AND i.role = r.role
+    AND (i.expires_at > :now OR i.state IN ('queued', 'sending'))
     AND i.state NOT IN ('failed', 'redeemed', 'expired', 'revoked', 'bounced')`
 
 const THE_REST = `

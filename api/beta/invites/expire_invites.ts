@@ -31,7 +31,7 @@ export async function expireOverdueFor(
   const { rows } = await trx.rawQuery<{ rows: { id: string }[] }>(
     `UPDATE invites SET state = 'expired'
      WHERE email_key = ANY(:keys) AND expires_at <= :now
-       AND state NOT IN ('failed', 'redeemed', 'expired', 'revoked', 'bounced')
+       AND state NOT IN ('queued', 'sending', 'failed', 'redeemed', 'expired', 'revoked', 'bounced')
      RETURNING id`,
     { keys: [emailKeys].flat(), now: now.toJSDate() }
   )

@@ -55,5 +55,8 @@ export const SPENT_STATES: readonly InviteState[] = [
 /** The states a mail's outcome may change: later ones are never overwritten by a late answer. */
 export const MAILABLE_STATES: readonly InviteState[] = ['queued', 'sending', 'unknown', 'failed']
 
+/** The days to redeem begin with the mail: an invite that waits for it, paused or not, never runs out. */
+export const WAITING_STATES: readonly InviteState[] = ['queued', 'sending']
+
 export const DAYS_WHEN_SENT = 14
 export const DAYS_WHEN_GENERATED = 30

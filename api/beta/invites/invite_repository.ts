@@ -64,7 +64,7 @@ export async function markRedeemed(
   const { rows } = await trx.rawQuery<{ rows: unknown[] }>(
     `UPDATE invites SET state = 'redeemed', redeemed_at = :now, redeemed_by = :userId
      WHERE id = :id AND redeemed_at IS NULL AND state NOT IN ('revoked', 'expired')
-       AND expires_at > :now
+       AND (expires_at > :now OR state IN ('queued', 'sending'))
      RETURNING id`,
     { id, userId, now: now.toJSDate() }
   )
@@ -124,7 +124,7 @@ export async function expireOverdue(
   const { rows } = await trx.rawQuery<{ rows: { id: string }[] }>(
     `WITH overdue AS (
        SELECT id FROM invites
-       WHERE state NOT IN ('failed', 'redeemed', 'expired', 'revoked', 'bounced')
+       WHERE state NOT IN ('queued', 'sending', 'failed', 'redeemed', 'expired', 'revoked', 'bounced')
          AND expires_at <= :now
        ORDER BY expires_at LIMIT :limit FOR UPDATE SKIP LOCKED
      )

@@ -6,7 +6,7 @@ import { MAILABLE_STATES, type InviteState } from './invite.js'
 /**
  * Moves invites along with their mails and writes the history, in one statement. One that was
  * redeemed, revoked or has expired meanwhile keeps its state: a mail's answer never moves it back. So
- * does a failed one whose address has got another invite since.
+ * does a failed one whose address has got another invite since, or gets one in this very statement.
  */
 export async function moveMailable(
   trx: TransactionClientContract,
@@ -18,11 +18,14 @@ export async function moveMailable(
   await rowsOf(
     trx,
     `WITH wanted AS (
-       SELECT * FROM unnest(:ids::text[], :details::text[]) AS wanted (id, detail)
+       SELECT w.id, w.detail, row_number() OVER (
+         PARTITION BY i.email_key, i.role, i.state = 'failed' ORDER BY i.created_at DESC, i.id DESC
+       ) AS place
+       FROM unnest(:ids::text[], :details::text[]) AS w (id, detail) JOIN invites i ON i.id = w.id
      ), moved AS (
        UPDATE invites SET state = :state FROM wanted
        WHERE invites.id = wanted.id AND invites.state = ANY(:mailable) AND invites.state <> :state
-         AND (invites.state <> 'failed' OR NOT EXISTS (
+         AND (invites.state <> 'failed' OR wanted.place = 1 AND NOT EXISTS (
            SELECT 1 FROM invites rival
            WHERE rival.email_key = invites.email_key AND rival.role = invites.role
              AND rival.id <> invites.id

@@ -1,6 +1,6 @@
 import type { DateTime } from 'luxon'
 import { Refusal } from '#api/core/errors'
-import type { InviteRow } from './invite.js'
+import { WAITING_STATES, type InviteRow } from './invite.js'
 
 export type Standing = 'valid' | 'used' | 'revoked' | 'expired'
 
@@ -11,7 +11,9 @@ export function standingOf(
 ): Standing {
   if (invite.redeemed_at) return 'used'
   if (invite.state === 'revoked') return 'revoked'
-  if (invite.state === 'expired' || invite.expires_at.getTime() <= now.toMillis()) return 'expired'
+  if (invite.state === 'expired') return 'expired'
+  const runs = !WAITING_STATES.includes(invite.state)
+  if (runs && invite.expires_at.getTime() <= now.toMillis()) return 'expired'
   return 'valid'
 }
 

@@ -1,4 +1,5 @@
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
+import { dropFailed } from '#api/core/mail/mail_groups'
 import { queueMails } from '#api/core/mail/queue_mail'
 
 export const INVITE_MAIL = 'invite'
@@ -12,6 +13,9 @@ export async function queueInviteMails(
   invites: { id: string; email: string }[],
   options: { groupId?: string; repetition?: number } = {}
 ): Promise<void> {
+  if (options.repetition) {
+    for (const { id } of invites) await dropFailed(trx, INVITE_MAIL, id)
+  }
   const suffix = options.repetition ? `:${options.repetition}` : ''
   await queueMails(
     trx,

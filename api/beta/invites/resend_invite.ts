@@ -1,4 +1,5 @@
 import db from '@adonisjs/lucid/services/db'
+import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 import type { Actor } from '#api/core/actor'
 import { audit } from '#api/core/audit/audit'
 import { businessClock } from '#api/core/clock'
@@ -12,6 +13,8 @@ import { findInvite, findLive, lockInvite, setState } from './invite_repository.
 import { queueInviteMails } from './queue_invite_mails.js'
 import { alreadyInvited } from './send_invite.js'
 
+const ONE_LIVE = 'invites_one_live_per_address'
+
 /**
  * Sends an invite's mail again, with the same code and all its days anew. Also brings an expired or
  * bounced one back. 409 for one that was used or revoked, has no address, or is on its way already.
@@ -21,7 +24,7 @@ export async function resendInvite(
   id: string,
   correlationId?: string
 ): Promise<InviteRow> {
-  await db.transaction(async (trx) => {
+  await orAlreadyInvited(id, async (trx) => {
     const invite = await lockInvite(trx, id)
     if (!invite) throw notFound('There is no invite with this id.')
     const email = await assertMayBeResent(invite)
@@ -50,6 +53,20 @@ export async function resendInvite(
     await announceInvites(trx, [id])
   })
   return (await findInvite(id))!
+}
+
+/** Two spent invites of one address brought back at once: the index lets the first one through. */
+async function orAlreadyInvited(
+  id: string,
+  work: (trx: TransactionClientContract) => Promise<void>
+): Promise<void> {
+  try {
+    await db.transaction(work)
+  } catch (error) {
+    if ((error as { constraint?: string }).constraint !== ONE_LIVE) throw error
+    const { email_key: key, role } = (await findInvite(id))!
+    throw alreadyInvited(await findLive(db.connection(), key!, role))
+  }
 }
 
 async function assertMayBeResent(invite: InviteRow): Promise<string> {

@@ -18,7 +18,7 @@ export async function claimMails(lane: string, wanted: number, now: DateTime): P
          ORDER BY due_at, id LIMIT :granted FOR UPDATE SKIP LOCKED
        ), claimed AS (
          UPDATE mail_messages SET state = 'sending', attempts = attempts + 1,
-           lease_owner = :lane, lease_until = :leaseUntil
+           orphaned = false, lease_owner = :lane, lease_until = :leaseUntil
          FROM due WHERE mail_messages.id = due.id
          RETURNING mail_messages.*
        ), attempt AS (

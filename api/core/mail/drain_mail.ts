@@ -20,7 +20,7 @@ async function drainLane(signal?: AbortSignal): Promise<void> {
   while (!signal?.aborted) {
     const rows = await claimMails(lane, awaySeconds ? 1 : MAILS_PER_CLAIM, wallClock.now())
     if (rows.length === 0) return
-    const { serverAway } = await sendMails(lane, rows)
+    const { serverAway } = await sendMails(lane, rows, signal)
     // A server that is away gets one probe at a time, ever more rarely, not the whole outbox.
     awaySeconds = serverAway ? Math.min(awaySeconds * 2 || 1, 30) : 0
     if (awaySeconds) await wait(awaySeconds * 1000, undefined, { signal }).catch(() => {})

@@ -1,6 +1,6 @@
 import mail from '@adonisjs/mail/services/main'
 import env from '#start/env'
-import { renderMail } from './mail_layout.js'
+import { renderMail, type RenderedMail } from './mail_layout.js'
 import type { PreparedMail } from './mail_kind.js'
 
 export interface Envelope {
@@ -29,7 +29,9 @@ const SURELY_NOT_SENT = [
 
 /** Hands one mail to the SMTP server. Never throws for what the server does. */
 export async function deliver(envelope: Envelope, prepared: PreparedMail): Promise<Delivery> {
-  const { subject, html, text } = renderMail(prepared)
+  const rendered = render(prepared)
+  if ('outcome' in rendered) return rendered
+  const { subject, html, text } = rendered
   try {
     const response = await mail.send((message) => {
       message.to(envelope.to).subject(subject).html(html).text(text).messageId(envelope.messageId)
@@ -38,6 +40,15 @@ export async function deliver(envelope: Envelope, prepared: PreparedMail): Promi
     return { outcome: 'accepted', answer: answerOf(response.original) }
   } catch (error) {
     return sort(error as SmtpError)
+  }
+}
+
+/** A mail that cannot be rendered is refused like one the server refuses: the others go on. */
+function render(prepared: PreparedMail): RenderedMail | Delivery {
+  try {
+    return renderMail(prepared)
+  } catch (error) {
+    return { outcome: 'rejected', answer: `could not be rendered: ${(error as Error).message}` }
   }
 }
 

@@ -5,6 +5,7 @@ import { MAIL_CHANNEL } from './mail_row.js'
 
 /** Keeps a group's mails back. What is being sent at this moment still goes. */
 export async function holdGroup(trx: TransactionClientContract, groupId: string): Promise<void> {
+  await lockGroup(trx, groupId)
   const now = wallClock.now().toJSDate()
   await trx.rawQuery(
     'INSERT INTO mail_holds (group_id, held_at) VALUES (?, ?) ON CONFLICT DO NOTHING',
@@ -39,7 +40,10 @@ export async function dropGroup(
   return rows.map((row) => row.cause_id)
 }
 
-/** Queues the failed mails of some causes again for one more try; answers the causes that had one. */
+/**
+ * Queues the failed mails of some causes again for one more try, the newest of each: one that came
+ * later has taken an older one's place. Answers the causes that had one.
+ */
 export async function requeueFailed(
   trx: TransactionClientContract,
   kind: string,
@@ -47,9 +51,39 @@ export async function requeueFailed(
 ): Promise<string[]> {
   const { rows } = await trx.rawQuery<{ rows: { cause_id: string }[] }>(
     `UPDATE mail_messages SET state = 'queued', due_at = ?, last_error = NULL
-     WHERE kind = ? AND cause_id = ANY(?) AND state = 'failed' RETURNING cause_id`,
+     WHERE state = 'failed' AND id IN (
+       SELECT DISTINCT ON (cause_id) id FROM mail_messages
+       WHERE kind = ? AND cause_id = ANY(?) ORDER BY cause_id, created_at DESC, id DESC)
+     RETURNING cause_id`,
     [wallClock.now().toJSDate(), kind, causeIds]
   )
   await notify(trx, MAIL_CHANNEL, '')
-  return [...new Set(rows.map((row) => row.cause_id))]
+  return rows.map((row) => row.cause_id)
+}
+
+/** Gives up on the failed mails of a cause for good, because another one takes their place. */
+export async function dropFailed(
+  trx: TransactionClientContract,
+  kind: string,
+  causeId: string
+): Promise<void> {
+  await trx
+    .from('mail_messages')
+    .where({ kind, cause_id: causeId, state: 'failed' })
+    .update({ state: 'dropped' })
+}
+
+/** Whoever holds a group and whoever puts one of its mails back wait for each other. */
+async function lockGroup(trx: TransactionClientContract, groupId: string): Promise<void> {
+  await trx.rawQuery('SELECT pg_advisory_xact_lock(hashtextextended(?, 1))', [groupId])
+}
+
+/** For putting mails back: many may at once, but none while the group is being held. */
+export async function shareGroups(
+  trx: TransactionClientContract,
+  groupIds: string[]
+): Promise<void> {
+  for (const id of [...new Set(groupIds)].sort()) {
+    await trx.rawQuery('SELECT pg_advisory_xact_lock_shared(hashtextextended(?, 1))', [id])
+  }
 }

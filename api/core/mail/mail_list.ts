@@ -57,12 +57,17 @@ export async function attemptsOf(mailId: string): Promise<MailAttempt[]> {
 
 /**
  * Queues a mail again that failed, or whose outcome stayed unknown: it keeps its Message-ID, so that
- * a receiver that has it already can tell. False when it is in another state.
+ * a receiver that has it already can tell. False when it is in another state, or when a newer mail of
+ * the same cause has taken its place.
  */
 export async function requeueMail(trx: TransactionClientContract, id: string): Promise<boolean> {
   const { rows } = await trx.rawQuery<{ rows: unknown[] }>(
     `UPDATE mail_messages SET state = 'queued', due_at = ?
-     WHERE id = ? AND state IN ('failed', 'unknown') RETURNING id`,
+     WHERE id = ? AND state IN ('failed', 'unknown') AND NOT EXISTS (
+       SELECT 1 FROM mail_messages newer
+       WHERE newer.kind = mail_messages.kind AND newer.cause_id = mail_messages.cause_id
+         AND newer.id > mail_messages.id)
+     RETURNING id`,
     [wallClock.now().toJSDate(), id]
   )
   if (rows.length) await notify(trx, MAIL_CHANNEL, '')

@@ -7,9 +7,12 @@ export interface MailRow {
   to_address: string
   message_id: string
   attempts: number
+  /** Its last sender died between claiming and recording. */
+  orphaned: boolean
 }
 
-export const MAIL_COLUMNS = 'id, kind, cause_id, group_id, to_address, message_id, attempts'
+export const MAIL_COLUMNS =
+  'id, kind, cause_id, group_id, to_address, message_id, attempts, orphaned'
 
 /** The channel that wakes the drains of all workers. */
 export const MAIL_CHANNEL = 'mail'

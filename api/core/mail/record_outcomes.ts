@@ -2,6 +2,7 @@ import db from '@adonisjs/lucid/services/db'
 import { wallClock } from '#api/core/clock'
 import { rowsOf } from '#api/core/queue/sql'
 import { forEachKind, type MailOutcome } from './mail_kind.js'
+import { shareGroups } from './mail_groups.js'
 import type { MailRow } from './mail_row.js'
 
 export interface Settled {
@@ -21,6 +22,11 @@ export async function recordOutcomes(lane: string | null, settled: Settled[]): P
   if (settled.length === 0) return
   const now = wallClock.now()
   await db.transaction(async (trx) => {
+    const putBack = settled.filter(({ state }) => state === 'queued')
+    await shareGroups(
+      trx,
+      putBack.flatMap(({ row }) => row.group_id ?? [])
+    )
     const rows = await rowsOf<{ id: string }>(
       trx,
       `WITH outcome AS (

@@ -1,11 +1,18 @@
 import db from '@adonisjs/lucid/services/db'
 import { wallClock } from '#api/core/clock'
+import { rowsOf } from '#api/core/queue/sql'
 import { defineSetting } from '#api/core/settings/define_setting'
 import { setting } from '#api/core/settings/settings'
 import { canLookUp, lookUp } from './mail_gateway.js'
+import { forEachKind, type MailOutcome } from './mail_kind.js'
 import { MAIL_COLUMNS, type MailRow } from './mail_row.js'
 import { recordOutcomes, type Settled } from './record_outcomes.js'
 import { retryOrFail } from './send_mails.js'
+
+const STOPPED = 'the sender stopped in the middle'
+
+/** A mail that has killed its sender so often is to blame itself. */
+const MOST_ORPHANINGS = 25
 
 export const retryUnknown = defineSetting({
   key: 'mail.retry_unknown',
@@ -37,23 +44,41 @@ async function resolve(row: MailRow): Promise<Settled | null> {
   try {
     if (await lookUp(row.message_id))
       return { row, state: 'sent', answer: 'found at the mail server' }
-    return { row, state: 'queued', answer: 'not found at the mail server', dueInSeconds: 0 }
+    return retryUnsent(row)
   } catch {
     return { row, state: 'unknown', answer: 'the mail server could not be asked', dueInSeconds: 15 }
   }
 }
 
+/** A mail whose sender died goes again at once; one whose connection broke waits like any other. */
+function retryUnsent(row: MailRow): Settled {
+  const answer = 'not found at the mail server'
+  const blameless = row.orphaned && row.attempts < MOST_ORPHANINGS
+  return blameless ? { row, state: 'queued', answer, dueInSeconds: 0 } : retryOrFail(row, answer)
+}
+
 /** A lease that ran out means that the worker died between claiming and recording. */
 async function adoptOrphans(): Promise<void> {
-  const now = wallClock.now().toJSDate()
-  await db.from('mail_messages').where('state', 'sending').where('lease_until', '<=', now).update({
-    state: 'unknown',
-    lease_owner: null,
-    lease_until: null,
-    due_at: now,
-    last_error: 'the sender stopped in the middle',
+  const now = wallClock.now()
+  await db.transaction(async (trx) => {
+    const rows = await rowsOf<MailRow>(
+      trx,
+      `UPDATE mail_messages SET state = 'unknown', orphaned = true, lease_owner = NULL,
+         lease_until = NULL, due_at = :now, last_error = :answer
+       WHERE state = 'sending' AND lease_until <= :now RETURNING ${MAIL_COLUMNS}`,
+      { now: now.toJSDate(), answer: STOPPED }
+    )
+    await forEachKind(rows, async (kind, own) => kind.settled?.(trx, own.map(toUnknown), now))
   })
 }
+
+const toUnknown = (row: MailRow): MailOutcome => ({
+  mailId: row.id,
+  causeId: row.cause_id,
+  groupId: row.group_id,
+  state: 'unknown',
+  detail: STOPPED,
+})
 
 async function dueUnknown(limit: number): Promise<MailRow[]> {
   const { rows } = await db.rawQuery<{ rows: MailRow[] }>(

@@ -1,8 +1,10 @@
 import { mailConcurrency } from '#config/mail'
 import { wallClock } from '#api/core/clock'
+import { untilDatabaseAnswers } from '#api/core/queue/until_database_answers'
 import { LEASE_SECONDS, renewLeases } from './claim_mails.js'
 import { deliver, type Delivery } from './mail_gateway.js'
 import { forEachKind, type PreparedMail } from './mail_kind.js'
+import { prepareMails } from './prepare_mails.js'
 import type { MailRow } from './mail_row.js'
 import { recordOutcomes, type Settled } from './record_outcomes.js'
 import { suppressedAmong } from './suppression_repository.js'
@@ -12,14 +14,21 @@ const BACKOFF_SECONDS = [30, 120, 600, 1_800, 7_200]
 const ASK_AGAIN_SECONDS = 5
 
 /** Sends claimed mails and records each outcome. Answers whether the mail server seems to be away. */
-export async function sendMails(lane: string, rows: MailRow[]): Promise<{ serverAway: boolean }> {
+export async function sendMails(
+  lane: string,
+  rows: MailRow[],
+  signal?: AbortSignal
+): Promise<{ serverAway: boolean }> {
   const lease = keepLease(lane)
   try {
     const settled: Settled[] = []
     let serverAway = false
     const suppressed = await suppressedAmong(rows.map((row) => row.to_address))
     await forEachKind(rows, async (kind, own) => {
-      const prepared = await kind.prepare(own.map((row) => row.cause_id))
+      const prepared = await prepareMails(
+        kind,
+        own.map((row) => row.cause_id)
+      )
       await inParallel(own, async (row) => {
         const delivery = await sendOne(row, prepared.get(row.cause_id) ?? null, suppressed, lease)
         if (!delivery) return
@@ -27,7 +36,8 @@ export async function sendMails(lane: string, rows: MailRow[]): Promise<{ server
         settled.push(settle(row, delivery))
       })
     })
-    await recordOutcomes(lane, settled)
+    // What the server has said must not get lost because the database is away for a moment.
+    await untilDatabaseAnswers(() => recordOutcomes(lane, settled), { stop: signal })
     return { serverAway }
   } finally {
     lease.stop()
@@ -38,11 +48,14 @@ type Sent = Delivery | { outcome: 'dropped'; answer: string }
 
 async function sendOne(
   row: MailRow,
-  mail: PreparedMail | null,
+  mail: PreparedMail | Error | null,
   suppressed: Set<string>,
   lease: { isHeld(): boolean }
 ): Promise<Sent | null> {
   if (!mail) return { outcome: 'dropped', answer: 'its cause is gone' }
+  if (mail instanceof Error) {
+    return { outcome: 'deferred', answer: `could not be made: ${mail.message}`, serverAway: false }
+  }
   if (suppressed.has(row.to_address)) {
     return { outcome: 'dropped', answer: 'the address is on the suppression list' }
   }
