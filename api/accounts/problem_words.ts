@@ -8,7 +8,7 @@ explainProblems({
   session_expired: 'The sign-in has ended, or its refresh token was used before. Sign in again.',
   session_required: 'An API token cannot do this; sign in and use the access token.',
   slow_down: 'Too many failed attempts. Wait `Retry-After` seconds; a right password waits too.',
-  staff_only: 'This door is for staff. Sign in with the audience `web`.',
+  staff_only: 'Only staff come in here, signed in with the audience `staff`; everybody else uses `web`.',
   token_not_found: 'The link is not one of ours, or was cut off on its way.',
   too_many_tokens: 'There are as many live tokens as one person may have. Revoke one first.',
 })

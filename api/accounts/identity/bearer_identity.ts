@@ -4,6 +4,7 @@ import { wallClock } from '#api/core/clock'
 import { tokenInvalid } from '../errors.js'
 import { grantedPermissions } from '../roles/granted_permissions.js'
 import { actorOfSession } from './session_identity.js'
+import { inStaffArea } from './staff_area.js'
 import { hashOfToken } from '../token_hash.js'
 import { isApiToken } from '../tokens/api_token.js'
 import { markTokenUsed } from '../tokens/api_token_repository.js'
@@ -12,10 +13,14 @@ import { findUserOfToken } from '../user_repository.js'
 /** The last use of a token is written down at most this often. */
 const USE_NOTED_EVERY_MS = 60_000
 
-/** Who a bearer stands for now. Throws 401 `token_expired` or `token_invalid`. */
+/**
+ * Who a bearer stands for now. The back office takes sessions of staff alone, and API tokens, which
+ * are cut to their scopes. Throws 401 `token_expired` or `token_invalid`, 403 `staff_only`.
+ */
 export function actorOfBearer(ctx: HttpContext, bearer: string): Promise<Actor> {
   const channel = channelOf(ctx)
-  return isApiToken(bearer) ? actorOfToken(bearer, channel) : actorOfSession(bearer, channel)
+  if (isApiToken(bearer)) return actorOfToken(bearer, channel)
+  return actorOfSession(bearer, channel, inStaffArea(ctx) ? 'staff' : undefined)
 }
 
 /** The CLI names itself; for the audit only, nothing depends on it. */

@@ -2,18 +2,15 @@ import type { HttpContext } from '@adonisjs/core/http'
 import type { Actor } from '#api/core/actor'
 import { Refusal } from '#api/core/errors'
 import { actorOfSession } from './session_identity.js'
+import { inStaffArea, isBelow } from './staff_area.js'
 import type { Audience } from '../sessions/audience.js'
 import { readAccessCookie } from '../sessions/cookies.js'
 
 /** Staff cookies count on the back office's API, those of the site everywhere else. */
-function countingAudiences({ route }: HttpContext): Audience[] {
-  const pattern = route?.pattern ?? ''
-  if (isBelow(pattern, '/api/admin')) return ['staff']
-  return isBelow(pattern, '/api/auth') ? ['staff', 'web'] : ['web']
+function countingAudiences(ctx: HttpContext): Audience[] {
+  if (inStaffArea(ctx)) return ['staff']
+  return isBelow(ctx.route?.pattern, '/api/auth') ? ['staff', 'web'] : ['web']
 }
-
-const isBelow = (pattern: string, base: string) =>
-  pattern === base || pattern.startsWith(`${base}/`)
 
 /** Who the cookies say is asking; `null`, a guest, when none of them is any good. */
 export async function actorOfCookies(ctx: HttpContext): Promise<Actor | null> {

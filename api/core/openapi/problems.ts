@@ -63,6 +63,7 @@ export function problemsOf(route: DescribedRoute): Record<string, number> {
     token_invalid: 401,
     ...(rule === 'public' && !isUnsafe(route) ? {} : { unauthenticated: 401 }),
     ...(typeof rule === 'object' ? { missing_permission: 403 } : {}),
+    ...(pattern.startsWith('/api/admin') ? { staff_only: 403 } : {}),
     ...(pattern.includes(':') ? { not_found: 404 } : {}),
     ...(body || query || multipart ? { invalid: 422 } : {}),
     ...(isUnsafe(route) ? { foreign_origin: 403, body_too_large: 413 } : {}),

@@ -83,6 +83,22 @@ test.group('Who is asking', (group) => {
     assert.equal((await inOffice.call('GET', '/auth/me')).status, 200)
   })
 
+  test('a session of the site opens nothing of the back office as a bearer either', async ({
+    assert,
+  }) => {
+    const admin = await givenPerson('admin')
+    const { access: bearer } = await tokensOf(admin.email)
+    const refused = await call('GET', '/admin/invites', { bearer })
+    assert.deepEqual([refused.status, refused.body.code], [403, 'staff_only'])
+    assert.equal((await call('GET', '/auth/me', { bearer })).status, 200)
+
+    const { access: staff } = await tokensOf(admin.email, 'staff')
+    assert.equal((await call('GET', '/admin/invites', { bearer: staff })).status, 200)
+    const wish = { name: 'script', scopes: ['manage_invites'] }
+    const { token } = await createApiToken(actorFor(admin), wish)
+    assert.equal((await call('GET', '/admin/invites', { bearer: token })).status, 200)
+  })
+
   test('a token of the site in a cookie of staff is a guest', async ({ assert }) => {
     const { access } = await tokensOf((await givenPerson('admin')).email)
     const cookies = { [COOKIES.staffAt]: access }
