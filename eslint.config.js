@@ -4,6 +4,13 @@ import tseslint from 'typescript-eslint'
 const SOURCES = ['api/**/*.ts', 'database/**/*.ts', 'commands/**/*.ts', 'cli/src/**/*.ts']
 const PAGES = ['storefront/src/**/*.{ts,tsx,astro}', 'backoffice/src/**/*.{ts,tsx}']
 
+/** Linted with types: a promise that nobody waits for loses its error. */
+const TYPED = [
+  '{api,database,commands,tests}/**/*.ts',
+  '{cli,backoffice}/src/**/*.{ts,tsx}',
+  'storefront/src/**/*.{ts,tsx}',
+]
+
 const forbidden = (selector, message) => ({ selector, message })
 
 const NO_ENVIRONMENT = forbidden(
@@ -44,11 +51,32 @@ export default tseslint.config(
         'error',
         { allowInterfaces: 'with-single-extends' },
       ],
+      // What is injected is imported as a value, so no rule turns imports into types (T5).
+      '@typescript-eslint/consistent-type-imports': 'off',
       eqeqeq: ['error', 'always', { null: 'ignore' }],
       'no-console': 'error',
       'no-restricted-syntax': ['error', NO_LOST_VERDICT],
       'prefer-const': 'error',
     },
+  },
+  {
+    files: TYPED,
+    languageOptions: {
+      parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
+    },
+    rules: {
+      '@typescript-eslint/await-thenable': 'error',
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
+    },
+  },
+  // They build queries, which are promises by type, for others to run; entry points catch at the end.
+  {
+    files: ['api/core/simple_rest/run_list.ts', 'api/core/stream_rows.ts', 'api/bin/**/*.ts'],
+    rules: { '@typescript-eslint/no-floating-promises': 'off' },
   },
   {
     files: SOURCES,

@@ -22,6 +22,6 @@ export async function record(
 ): Promise<string> {
   const id = newId()
   await insertEvent(trx, { id, ...event, occurredAt: businessClock.now(), dueAt: wallClock.now() })
-  notify(trx, OUTBOX_CHANNEL)
+  await notify(trx, OUTBOX_CHANNEL)
   return id
 }
