@@ -11,7 +11,7 @@ export default class OpenapiWrite extends BaseCommand {
     const { openapiFile, OPENAPI_FILE } = await import('#api/core/openapi/openapi_file')
     const path = this.app.makePath(OPENAPI_FILE)
     await mkdir(this.app.makePath('docs/api'), { recursive: true })
-    await writeFile(path, openapiFile(this.app.version?.toString()))
+    await writeFile(path, openapiFile())
     this.logger.log(`Written to ${OPENAPI_FILE}`)
   }
 }

@@ -1,6 +1,6 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { actorOf } from '#api/core/access'
-import { Refusal, unprocessable } from '#api/core/errors'
+import { unprocessable } from '#api/core/errors'
 import { readBody } from '#api/core/read_body'
 import { parseList } from '#api/core/simple_rest/parse_list'
 import { runList } from '#api/core/simple_rest/run_list'
@@ -12,9 +12,6 @@ import { toBatch } from './batch_transformer.js'
 import { showBatch } from './show_batch.js'
 import { startBatch } from './start_batch.js'
 import { batchValidator } from './validators.js'
-
-/** 20 MiB (beta.md, "Batches"). */
-const MAX_BYTES = 20 * 1024 * 1024
 
 export default class BatchesController {
   async index({ request, response }: HttpContext) {
@@ -56,11 +53,6 @@ function uploadOf({ request }: HttpContext) {
   const file = request.file('file')
   if (!file?.tmpPath) {
     throw unprocessable('file', 'required', 'Send the CSV as the multipart field "file".')
-  }
-  if (file.size > MAX_BYTES) {
-    throw new Refusal(413, 'file_too_large', {
-      detail: `The file has ${file.size} bytes; at most ${MAX_BYTES} (20 MiB) are read. Split it.`,
-    })
   }
   // PostgreSQL cannot hold NUL in text.
   const name = file.clientName.replaceAll('\0', '\uFFFD').slice(0, 200)

@@ -8,15 +8,16 @@ export function toCheckedRow(
   { line, values, metadata, problem }: CsvRow,
   options: BatchOptions
 ): CheckedRow {
+  const role = values.role ?? options.role
   return {
     line,
     email: values.email || null,
     email_key: problem || !values.email ? null : emailKey(values.email),
     first_name: values.first_name,
     last_name: values.last_name,
-    role: values.role ?? options.role,
+    role,
     expires_in_days: values.expires_in_days ?? options.expires_in_days,
-    founding: values.founding ?? options.founding,
+    founding: role === 'instructor' && (values.founding ?? options.founding),
     campaign: values.campaign ?? options.campaign,
     note: values.note,
     metadata,

@@ -76,7 +76,8 @@ async function insert(
     first_name: draft.firstName,
     last_name: draft.lastName,
     role: draft.role,
-    founding: draft.founding,
+    // There are founding instructors, no founding students.
+    founding: draft.founding && draft.role === 'instructor',
     source: draft.source,
     campaign: draft.campaign,
     note: draft.note,

@@ -11,6 +11,9 @@ import { findInvites } from './invite_repository.js'
 import { moveMailable, startClock } from './invite_sending_repository.js'
 import { standingOf } from './invite_standing.js'
 
+/** Where the people are whom we invite; the zone of the market's row, as a mail needs it at once. */
+const CITY_ZONE = 'America/New_York'
+
 /** The mail of an invite: rendered from the invite at the moment of sending, never stored. */
 export const inviteMail: MailKind = {
   async prepare(inviteIds) {
@@ -77,14 +80,18 @@ export function claimUrl(code: string, campaign: string | null): string {
   return url.href
 }
 
+/** The days count from the mail's leaving, which is now; told as a date, since mails are read late. */
+const lastDay = ({ expires_in_days: days }: InviteRow) =>
+  businessClock.now().plus({ days }).setZone(CITY_ZONE).setLocale('en-US').toFormat('cccc, LLLL d')
+
 export function render(invite: InviteRow): PreparedMail {
   const code = openCode(invite.code_sealed)
-  const days = invite.expires_in_days
+  const until = lastDay(invite)
   const teach = invite.role === 'instructor'
   return {
     subject: teach ? 'Your invitation to teach on InstaInstru' : 'Your invitation to InstaInstru',
     body: {
-      preheader: `Your personal invitation. It is open for ${days} ${days === 1 ? 'day' : 'days'}.`,
+      preheader: `Your personal invitation. It is open until ${until}.`,
       heading: invite.first_name ? `${invite.first_name}, you are invited` : 'You are invited',
       paragraphs: teach
         ? [
@@ -103,7 +110,7 @@ export function render(invite: InviteRow): PreparedMail {
           ],
       action: { label: 'Accept the invitation', url: claimUrl(code, invite.campaign) },
       code: { label: 'Or enter this code', value: `${code.slice(0, 4)}-${code.slice(4)}` },
-      details: [['Open for', `${days} ${days === 1 ? 'day' : 'days'}`]],
+      details: [['Open until', until]],
       footer: [
         `This invitation is meant for ${invite.email}. Nobody else can use it.`,
         'You did not expect it? Then simply leave it; nothing happens.',

@@ -16,9 +16,9 @@ export function mailHtml(subject: string, body: MailBody): string {
   const card = [
     `<h1 class="heading ink" style="margin:0 0 18px;font:600 32px/1.2 ${SERIF};letter-spacing:-0.01em;color:#1f1633;overflow-wrap:anywhere">${escape(body.heading)}</h1>`,
     ...body.paragraphs.map(paragraph),
+    body.action ? button(body.action) : '',
     body.code ? codeBox(body.code) : '',
     detailTable(body.details ?? []),
-    body.action ? button(body.action) : '',
   ]
   return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="color-scheme" content="light dark"><meta name="supported-color-schemes" content="light dark"><meta name="x-apple-disable-message-reformatting"><title>${escape(subject)}</title><style>${STYLE}</style></head>
