@@ -35,6 +35,7 @@ function verifyEmail({ id, first_name: name }: { id: string; first_name: string 
       paragraphs: [
         'Confirm that this address is yours and your account is ready to use.',
         `The link works once, for ${VERIFICATION_HOURS} hours.`,
+        'In another browser than the one you signed up in, it asks for the password you chose.',
       ],
       action: {
         label: 'Confirm my address',
@@ -42,7 +43,7 @@ function verifyEmail({ id, first_name: name }: { id: string; first_name: string 
       },
       footer: [
         'You get this mail because somebody signed up at InstaInstru with this address.',
-        'If it was not you, leave the link alone: without it nobody can use your address.',
+        'If it was not you, leave the link alone, and never give a password you did not choose.',
       ],
     },
   }

@@ -8,6 +8,16 @@ export const emailTaken = () =>
 export const invalidCredentials = () =>
   new Refusal(401, 'invalid_credentials', { detail: 'E-mail and password do not match.' })
 
+export const wrongSignUpPassword = () =>
+  new Refusal(401, 'invalid_credentials', {
+    detail: 'This is not the password of the sign-up that this link belongs to.',
+  })
+
+export const passwordNeeded = () =>
+  new Refusal(422, 'password_needed', {
+    detail: 'Say the password you chose when you signed up, to show that the sign-up was yours.',
+  })
+
 export const slowDown = (retryAfterSeconds: number) =>
   new Refusal(429, 'slow_down', {
     detail: `Too many failed attempts. Try again in ${Math.ceil(retryAfterSeconds)} s.`,

@@ -75,12 +75,20 @@ router
   ])
   .access('public', 'sign_in')
   .describe({
-    summary: 'Prove an e-mail by the secret from its mail, and sign in',
+    summary:
+      'Prove an e-mail by the secret from its mail, and the sign-up by its browser or its password',
     tag,
     body: emailVerificationValidator,
     headers: tokenDelivery,
     responses: signedIn,
-    problems: { account_suspended: 403, token_not_found: 404, token_expired: 410 },
+    problems: {
+      invalid_credentials: 401,
+      account_suspended: 403,
+      token_not_found: 404,
+      token_expired: 410,
+      password_needed: 422,
+      slow_down: 429,
+    },
     example: { body: { token: 'Qm9va3Mgb3BlbiB0aGUgd29ybGQgdG8geW91' } },
   })
 

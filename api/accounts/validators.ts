@@ -37,7 +37,11 @@ export const refreshValidator = vine.create({
   refresh_token: vine.string().maxLength(200).optional(),
 })
 
-export const emailVerificationValidator = vine.create({ token: vine.string().maxLength(200) })
+export const emailVerificationValidator = vine.create({
+  token: vine.string().maxLength(200),
+  /** Of the sign-up; not needed in the browser that made it. */
+  password: vine.string().maxLength(1_000).optional(),
+})
 
 export const apiTokenValidator = vine.create({
   name: line(),

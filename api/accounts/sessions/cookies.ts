@@ -9,11 +9,13 @@ export interface TokenPair {
   refreshToken: string
 }
 
-const PREFIX = cookieSecure ? '__Host-' : ''
+/** `__Host-` keeps other subdomains from planting a cookie here. */
+export const cookieName = (stem: string) => `${cookieSecure ? '__Host-' : ''}${stem}`
+
 const STEM: Record<Audience, string> = { web: 'iit', staff: 'iit_staff' }
 
-export const accessCookie = (audience: Audience) => `${PREFIX}${STEM[audience]}_at`
-export const refreshCookie = (audience: Audience) => `${PREFIX}${STEM[audience]}_rt`
+export const accessCookie = (audience: Audience) => cookieName(`${STEM[audience]}_at`)
+export const refreshCookie = (audience: Audience) => cookieName(`${STEM[audience]}_rt`)
 
 export const readAccessCookie = (ctx: HttpContext, audience: Audience) =>
   read(ctx, accessCookie(audience))

@@ -16,15 +16,15 @@ export interface Attempt {
 }
 
 /**
- * Takes one attempt for an e-mail (known or not) and an IP address before the password is looked at,
+ * Takes one attempt for an e-mail (known or not), or a link, and an IP address before the password is looked at,
  * so that a right password tells nothing while either has to wait. Throws 429 `slow_down`.
  */
 export async function takeAttempt(
-  email: string,
+  subject: string,
   ip: string,
   now: DateTime = wallClock.now()
 ): Promise<Attempt> {
-  const account = `account:${macOf('accounts.sign_in_failures', email)}`
+  const account = `account:${macOf('accounts.sign_in_failures', subject)}`
   const address = `address:${addressGroup(ip)}`
   await db.transaction(async (trx) => {
     await take(trx, account, 1, now)

@@ -29,48 +29,56 @@ export interface NewEmailVerification {
 
 const COLUMNS = 'id, user_id, password_hash, first_name, last_name, role, expires_at, used_at'
 
-/** Stores it unless the person has `most` open ones already, which says how many mails they get. */
 export async function insertVerification(
   trx: TransactionClientContract,
   verification: NewEmailVerification,
-  most: number,
   now: DateTime
-): Promise<boolean> {
-  const rows = await rowsOf(
+): Promise<void> {
+  await rowsOf(
     trx,
     `INSERT INTO email_verifications (id, user_id, token_hash, password_hash, first_name, last_name,
        role, created_at, expires_at)
-     SELECT :id, :userId, :tokenHash, :passwordHash, :firstName, :lastName, :role, :now, :expiresAt
-     WHERE (SELECT count(*) FROM email_verifications
-            WHERE user_id = :userId AND expires_at > :now) < :most
-     RETURNING id`,
-    { ...verification, most, expiresAt: verification.expiresAt.toJSDate(), now: now.toJSDate() }
+     VALUES (:id, :userId, :tokenHash, :passwordHash, :firstName, :lastName, :role, :now, :expiresAt)`,
+    { ...verification, expiresAt: verification.expiresAt.toJSDate(), now: now.toJSDate() }
   )
-  return rows.length > 0
+}
+
+/** Closes a person's open ones but for the newest `keep`. */
+export async function closeOldest(
+  trx: TransactionClientContract,
+  userId: string,
+  keep: number,
+  now: DateTime
+): Promise<void> {
+  await rowsOf(
+    trx,
+    `DELETE FROM email_verifications WHERE id IN
+       (SELECT id FROM email_verifications
+        WHERE user_id = :userId AND used_at IS NULL AND expires_at > :now
+        ORDER BY created_at DESC, id DESC OFFSET :keep)`,
+    { userId, keep, now: now.toJSDate() }
+  )
 }
 
 /** Uses a verification up: of many who try at once, one gets it. */
 export async function useVerification(
   trx: TransactionClientContract,
-  tokenHash: string,
+  id: string,
   now: DateTime
-): Promise<EmailVerification | null> {
-  const rows = await rowsOf<EmailVerification>(
+): Promise<boolean> {
+  const rows = await rowsOf(
     trx,
     `UPDATE email_verifications SET used_at = :now
-     WHERE token_hash = :tokenHash AND used_at IS NULL AND expires_at > :now RETURNING ${COLUMNS}`,
-    { tokenHash, now: now.toJSDate() }
-  )
-  return rows[0] ?? null
-}
-
-export async function verificationExists(tokenHash: string): Promise<boolean> {
-  const rows = await rowsOf(
-    db.connection(),
-    'SELECT 1 FROM email_verifications WHERE token_hash = :tokenHash',
-    { tokenHash }
+     WHERE id = :id AND used_at IS NULL AND expires_at > :now RETURNING id`,
+    { id, now: now.toJSDate() }
   )
   return rows.length > 0
+}
+
+/** By the secret of its link, open or not. */
+export async function findVerification(tokenHash: string): Promise<EmailVerification | null> {
+  const sql = `SELECT ${COLUMNS} FROM email_verifications WHERE token_hash = :tokenHash`
+  return (await rowsOf<EmailVerification>(db.connection(), sql, { tokenHash }))[0] ?? null
 }
 
 /** Those still waiting, with the person's first name as that sign-up gave it. */

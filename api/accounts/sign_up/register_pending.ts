@@ -22,13 +22,17 @@ export interface PendingRegistration {
 /**
  * A sign-up whose address is not proven yet. Whether the address was known is told to its mailbox
  * only: a link to prove it, or "you already have an account". The caller answers the same either way.
+ * Answers an id for the sign-up, which is as good as any where the address was known.
  */
-export async function registerPending(registration: PendingRegistration): Promise<void> {
+export async function registerPending(registration: PendingRegistration): Promise<string> {
   const now = wallClock.now()
+  const id = newId()
   await db.transaction(async (trx) => {
     const { user, created } = await personOf(trx, registration, now)
     if (created) await storeRoles(trx, user.id, [registration.role], null, now)
-    if (user.state === 'pending_verification') return sendVerification(trx, user, registration, now)
+    if (user.state === 'pending_verification') {
+      return sendVerification(trx, user, { ...registration, id }, now)
+    }
     await queueMail(trx, {
       key: `already_registered:${user.id}:${now.toISODate()}`,
       kind: 'already_registered',
@@ -36,6 +40,7 @@ export async function registerPending(registration: PendingRegistration): Promis
       to: user.email,
     })
   })
+  return id
 }
 
 async function personOf(

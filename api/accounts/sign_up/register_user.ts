@@ -43,6 +43,8 @@ export async function registerUser(
   }
   await storeRoles(trx, stored.id, roles, null, now)
   const user = (await findUser(stored.id, trx))!
-  if (!emailProven) await sendVerification(trx, user, { ...person, role: roles[0] }, now)
+  if (!emailProven) {
+    await sendVerification(trx, user, { ...person, id: newId(), role: roles[0] }, now)
+  }
   return user
 }

@@ -1,5 +1,6 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { hashNewPassword } from '#api/accounts/passwords/password'
+import { markSignUp } from '#api/accounts/sign_up/sign_up_marker'
 import { startSession } from '#api/accounts/sessions/start_session'
 import { readBody } from '#api/core/read_body'
 import { forgetInvite, rememberedInvite } from '../invites/invite_marker.js'
@@ -21,7 +22,7 @@ export default class SignUpController {
       passwordHash: await hashNewPassword(password, body),
     }
     if (!code) {
-      await signUpWithoutInvite(person)
+      markSignUp(ctx, await signUpWithoutInvite(person))
       return ctx.response.accepted({
         message: 'Check your mail: we have sent you a link to finish signing up.',
       })

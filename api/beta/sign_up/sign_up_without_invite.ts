@@ -23,7 +23,7 @@ export function assertMaySignUp(role: InviteRole): void {
 
 export async function signUpWithoutInvite(
   registration: PendingRegistration & { role: InviteRole }
-): Promise<void> {
+): Promise<string> {
   assertMaySignUp(registration.role)
-  await registerPending(registration)
+  return registerPending(registration)
 }

@@ -63,6 +63,12 @@ export async function codeMailedTo(address: string): Promise<string> {
   return /code=([A-Z2-9]{8})/.exec(mail.text)![1]
 }
 
+/** The secret of the newest link to prove an address. */
+export async function tokenMailedTo(address: string): Promise<string> {
+  const [mail] = await caughtMails(address)
+  return /verify-email\?token=([\w.-]+)/.exec(mail.text)![1]
+}
+
 /** An invite that has reached its person, and its code. */
 export async function givenSentInvite(wish: Record<string, unknown> = {}) {
   const email = (wish.email as string) ?? 'ines@example.com'

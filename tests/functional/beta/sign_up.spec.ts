@@ -4,10 +4,19 @@ import { PHASES, type Posture } from '#api/beta/posture/posture'
 import { setPosture } from '#api/beta/posture/set_posture'
 import { Browser, call, OUR_ORIGIN } from '#tests/functional/accounts/calls'
 import { givenPerson } from '#tests/functional/accounts/people'
-import { caughtMails, freshDesk, givenSentInvite, letWorkerWork, newcomer } from './desk.js'
+import {
+  caughtMails,
+  freshDesk,
+  givenSentInvite,
+  letWorkerWork,
+  newcomer,
+  tokenMailedTo,
+} from './desk.js'
 
 const signUp = (body: unknown) =>
   call('POST', '/auth/sign-up', { body, headers: { origin: OUR_ORIGIN } })
+
+const unlessTime = (cookie: string) => cookie.replace(/expires=[^;]+/, '')
 
 const student = (email = 'stu@example.com') => newcomer({ email, role: 'student' })
 const instructor = (email = 'ira@example.com') => newcomer({ email })
@@ -33,6 +42,19 @@ test.group('Signing up without an invite', (group) => {
     })
   }
 
+  test('marks the browser whether the address is known or not', async ({ assert }) => {
+    await setPosture(PHASES.public, null, 'for a test')
+    await givenPerson('student', 'active', 'known@example.com')
+    const marks = []
+    for (const email of ['known@example.com', 'unknown@example.com']) {
+      const { headers } = await signUp(student(email))
+      marks.push(headers.getSetCookie().map((line) => line.replace(/=[^;]+/, '=').toLowerCase()))
+      assert.match(headers.getSetCookie()[0], /iit_sign_up=.{80,}; Max-Age=86400;.*HttpOnly/i)
+    }
+    assert.deepEqual(marks[0].length, 1)
+    assert.deepEqual(marks[0].map(unlessTime), marks[1].map(unlessTime))
+  })
+
   test('answers the same for a known and an unknown address', async ({ assert }) => {
     await setPosture(PHASES.public, null, 'for a test')
     await givenPerson('student', 'active', 'known@example.com')
@@ -44,14 +66,19 @@ test.group('Signing up without an invite', (group) => {
     assert.match((await caughtMails('unknown@example.com'))[0].text, /verify-email\?token=/)
   })
 
-  test('is finished by the link in the mail', async ({ assert }) => {
+  test('is finished by the link in the mail, in the browser that began it', async ({ assert }) => {
     await setPosture(PHASES.public, null, 'for a test')
-    await signUp(student())
+    const [browser, stranger] = [new Browser(), new Browser()]
+    await stranger.call('POST', '/auth/sign-up', { ...student(), password: 'a stranger and words' })
     await letWorkerWork()
-    const [{ text }] = await caughtMails('stu@example.com')
-    const token = /verify-email\?token=([\w.-]+)/.exec(text)![1]
-    const { status, body } = await new Browser().call('POST', '/auth/email-verification', { token })
+    await browser.call('POST', '/auth/sign-up', student())
+    await letWorkerWork()
+    const token = await tokenMailedTo('stu@example.com')
+    const elsewhere = await stranger.call('POST', '/auth/email-verification', { token })
+    assert.deepEqual([elsewhere.status, elsewhere.body.code], [422, 'password_needed'])
+    const { status, body } = await browser.call('POST', '/auth/email-verification', { token })
     assert.equal(status, 200)
+    assert.lengthOf([...browser.cookies.keys()], 2)
     assert.containsSubset(body, { email: 'stu@example.com', state: 'active', roles: ['student'] })
   })
 
