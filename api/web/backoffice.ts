@@ -12,10 +12,19 @@ type Serve = (request: IncomingMessage, response: ServerResponse) => void
 export function backoffice(root: string): Serve {
   let serve: Serve | undefined
   return (request, response) => {
+    if (redirectToRoot(request, response)) return
     serve ??= existsSync(join(root, 'dist/index.html')) ? open(join(root, 'dist')) : undefined
     if (serve) serve(request, response)
     else sendMissingBuild(response, 'backoffice')
   }
+}
+
+/** Relative addresses of the page need the slash; the query stays, and so does the method. */
+function redirectToRoot({ url = '' }: IncomingMessage, response: ServerResponse): boolean {
+  const [short, query = ''] = /^\/admin([?].*)?$/.exec(url) ?? []
+  if (!short) return false
+  response.writeHead(308, { location: `/admin/${query}` }).end()
+  return true
 }
 
 function open(dist: string): Serve {
@@ -33,18 +42,17 @@ function open(dist: string): Serve {
     },
   })
   return (request, response) => {
-    request.url = request.url?.slice('/admin'.length) || '/'
-    if (!request.url.startsWith('/')) request.url = `/${request.url}`
+    request.url = request.url?.slice('/admin'.length)
     files(request, response, () => sendNotFound(response, 'No such file in the back office.'))
   }
 }
 
-/** Styles may be inline, since menus and dialogs place themselves with them; scripts may not. */
+/** Neither scripts nor styles may be inline; menus place themselves through the CSSOM instead. */
 function contentSecurityPolicy(html: string): string {
   return [
     "default-src 'self'",
     ["script-src 'self'", ...inlineScriptHashes(html)].join(' '),
-    "style-src 'self' 'unsafe-inline'",
+    "style-src 'self'",
     "img-src 'self' data: blob:",
     "object-src 'none'",
     "base-uri 'none'",

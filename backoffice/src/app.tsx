@@ -11,6 +11,9 @@ import { RESOURCES } from './resources.ts'
 import { Pages } from './pages.tsx'
 import { notificationProvider } from './shell/notifications.ts'
 
+/** Without its last slash, since the router takes `/admin` itself for a page as well. */
+const BASENAME = import.meta.env.BASE_URL.replace(/\/$/, '')
+
 const OPTIONS = {
   disableTelemetry: true,
   // The gate asks who is signed in; asking again at each change of route tells nothing new.
@@ -21,7 +24,7 @@ const OPTIONS = {
 
 export function App() {
   return (
-    <BrowserRouter basename={import.meta.env.BASE_URL}>
+    <BrowserRouter basename={BASENAME}>
       <Refine
         dataProvider={dataProvider}
         authProvider={authProvider}

@@ -27,6 +27,23 @@ test.group('back office session', (group) => {
     assert.deepEqual(offences, [])
   })
 
+  test('a first visit, by the short address, asks about no session', async ({ assert }) => {
+    const { page, offences } = await open(browser, { baseURL })
+    const asked: string[] = []
+    page.on('request', (request) => {
+      if (request.url().includes('/api/auth/')) asked.push(request.url())
+    })
+    await page.goto('/admin')
+    await page.getByRole('heading', { name: 'Sign in' }).waitFor()
+    assert.deepEqual(asked, [])
+
+    await fillStaffSignIn(page, ADMIN)
+    await page.getByRole('heading', { name: 'Invites' }).waitFor()
+    await page.goto('/admin?from=bookmark')
+    await page.getByRole('heading', { name: 'Invites' }).waitFor()
+    assert.deepEqual(offences, [])
+  })
+
   test('a wrong password and an account without a desk are told apart', async ({ assert }) => {
     const { page } = await open(browser, { baseURL })
     await page.goto('/admin/sign-in')

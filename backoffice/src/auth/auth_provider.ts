@@ -1,7 +1,7 @@
 import type { AuthProvider } from '@refinedev/core'
 import { http } from '../data/http.ts'
 import { isApiError, type ApiError } from '../data/problem.ts'
-import { forgetMe, me, rememberMe, type Me } from './me.ts'
+import { endSession, me, rememberMe, type Me } from './me.ts'
 
 export interface Credentials {
   email: string
@@ -28,6 +28,7 @@ export const authProvider: AuthProvider = {
 
   async logout() {
     await http.post('/api/auth/sign-out').catch(() => undefined)
+    endSession()
     // A full load leaves nothing of this person in memory.
     window.location.assign(`${import.meta.env.BASE_URL}sign-in`)
     return { success: true }
@@ -39,6 +40,7 @@ export const authProvider: AuthProvider = {
       return { authenticated: true }
     } catch (error) {
       if (isApiError(error) && error.statusCode === 401) {
+        endSession()
         return { authenticated: false, redirectTo: SIGN_IN }
       }
       throw error
@@ -48,7 +50,7 @@ export const authProvider: AuthProvider = {
   /** Only 401 ends the session. 403 means "not this" and the page says so itself. */
   async onError(error: unknown) {
     if (!isApiError(error) || error.statusCode !== 401) return {}
-    forgetMe()
+    endSession()
     const place = here()
     // Several requests of one page fail together; the first has already left.
     if (place.startsWith(SIGN_IN)) return {}

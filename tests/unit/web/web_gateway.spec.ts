@@ -63,6 +63,18 @@ test.group('web gateway', (group) => {
       assert.include(answer.body, command)
     })
 
+  test('the back office lives below its slash, and nobody loses the query on the way there')
+    .with([
+      ['/admin', '/admin/'],
+      ['/admin?to=%2Fjobs&x=?', '/admin/?to=%2Fjobs&x=?'],
+    ] as const)
+    .run(async ({ assert }, [path, location]) => {
+      const answer = await ask(given(), path)
+
+      assert.equal(answer.status, 308)
+      assert.equal(answer.headers.location, location)
+    })
+
   test('the API gets the request id and a page key never reaches it', async ({ assert }) => {
     const answer = await ask(given(), '/api/health', { 'x-page-key': 'guess' })
     const { headers } = JSON.parse(answer.body)
