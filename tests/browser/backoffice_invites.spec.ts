@@ -2,7 +2,7 @@ import { test } from '@japa/runner'
 import type { Browser } from 'playwright-core'
 import { house } from '#tests/house'
 import { atDesk, elsewhere, freshAddress, givenInvite } from './backoffice_desk.js'
-import { launch, leave } from './browser.js'
+import { accessibilityFlaws, launch, leave } from './browser.js'
 
 test.group('invites in the back office', (group) => {
   let browser: Browser
@@ -93,6 +93,25 @@ test.group('invites in the back office', (group) => {
 
     const [mail] = await (await house()).mails(email)
     assert.deepEqual(mail.to, [email])
+  })
+
+  test('what cannot be done to a ticked row leaves it out, and says why', async ({ assert }) => {
+    const revoked = await givenInvite({ campaign: 'bulk-rest' })
+    await elsewhere('POST', `/invites/${revoked.id}/revocation`, { reason: 'A twin' })
+    const { page } = await atDesk(browser)
+    await page.goto('/admin/invites?campaign=bulk-rest')
+    await page.getByRole('checkbox', { name: `Select ${revoked.email}` }).check()
+    const bar = page.getByRole('region', { name: 'Selected rows' })
+    assert.isTrue(await bar.getByRole('button', { name: 'Revoke' }).isDisabled())
+    assert.isTrue(await bar.getByRole('button', { name: 'Send again' }).isDisabled())
+    await bar.getByText('used, revoked or expired already').waitFor()
+    assert.deepEqual(await accessibilityFlaws(page), [])
+
+    const { email } = await givenInvite({ campaign: 'bulk-rest' })
+    await page.getByRole('checkbox', { name: `Select ${email}` }).check()
+    await bar.getByRole('button', { name: 'Revoke (1)' }).click()
+    const question = page.getByRole('dialog', { name: 'Revoke these invites?' })
+    await question.getByText('1 ticked row left out').waitFor()
   })
 
   test('several are revoked at once, each with its own result', async ({ assert }) => {

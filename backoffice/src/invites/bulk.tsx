@@ -4,15 +4,14 @@ import type { ApiError } from '../data/problem.ts'
 import { count } from '../format/numbers.ts'
 import { Confirm } from '../shell/confirm.tsx'
 import type { Selection } from '../table/selection.ts'
+import { WHY_NOT, type BulkAction } from './bulk_rules.ts'
 import { BulkResult, type BulkRow } from './bulk_result.tsx'
-
-export type BulkAction = 'resend' | 'revoke'
 
 const TEXT: Record<BulkAction, { title: string; action: string; effect: (n: string) => string }> = {
   resend: {
     title: 'Send these invites again?',
     action: 'Send again',
-    effect: (invites) => `One e-mail goes out for each of ${invites} that can still be used.`,
+    effect: (invites) => `One e-mail goes out for each of ${invites}.`,
   },
   revoke: {
     title: 'Revoke these invites?',
@@ -23,12 +22,16 @@ const TEXT: Record<BulkAction, { title: string; action: string; effect: (n: stri
 
 interface BulkProps {
   action: BulkAction
+  /** Those of the ticked rows it can be done to. */
+  ids: string[]
+  /** How many of the ticked rows it cannot be done to. */
+  left: number
   selection: Selection
   onClose: () => void
 }
 
 /** One act on many invites, then what became of each. */
-export function Bulk({ action, selection, onClose }: BulkProps) {
+export function Bulk({ action, ids, left, selection, onClose }: BulkProps) {
   const [rows, setRows] = useState<BulkRow[] | null>(null)
   const { mutate, mutation } = useUpdateMany<BulkRow, ApiError>({
     resource: 'invites',
@@ -42,7 +45,7 @@ export function Bulk({ action, selection, onClose }: BulkProps) {
   function confirm(reason: string) {
     const values = { action, ...(reason && { reason }) }
     mutate(
-      { ids: selection.ids, values },
+      { ids, values },
       {
         onSuccess({ data }) {
           setRows(data)
@@ -67,7 +70,8 @@ export function Bulk({ action, selection, onClose }: BulkProps) {
       onConfirm={confirm}
       onClose={onClose}
     >
-      {effect(count(selection.ids.length, 'invite'))}
+      {effect(count(ids.length, 'invite'))}
+      {left > 0 && ` ${count(left, 'ticked row')} left out: ${WHY_NOT[action]}.`}
     </Confirm>
   )
 }

@@ -1,47 +1,48 @@
 import { useState } from 'react'
-import { Button } from 'instainstru-storefront/ui/Button.tsx'
 import { count } from '../format/numbers.ts'
 import type { Selection } from '../table/selection.ts'
-import { Bulk, type BulkAction } from './bulk.tsx'
+import { Bulk } from './bulk.tsx'
+import { BulkButtons } from './bulk_buttons.tsx'
+import { MAY, type BulkAction } from './bulk_rules.ts'
+import type { Invite } from './invite.ts'
 
-/** What can be done with the ticked rows. The result stays open when nothing is ticked any more. */
-export function BulkBar({ selection }: { selection: Selection }) {
+interface BulkBarProps {
+  selection: Selection
+  /** The ticked rows. */
+  invites: Invite[]
+}
+
+/**
+ * What can be done with the ticked rows. The result stays open when nothing is ticked any more.
+ * The bar is the lower edge of the page rather than a card above it, so that rows end where it
+ * begins and the focus is never under it.
+ */
+export function BulkBar({ selection, invites }: BulkBarProps) {
   const [action, setAction] = useState<BulkAction | null>(null)
+  const able = action ? invites.filter(MAY[action]) : []
   return (
     <>
-      {selection.ids.length > 0 && <Bar selection={selection} onAction={setAction} />}
-      {action && <Bulk action={action} selection={selection} onClose={() => setAction(null)} />}
+      {invites.length > 0 && (
+        <div
+          role="region"
+          aria-label="Selected rows"
+          className="dock sticky bottom-0 z-10 -mx-4 -mb-4 flex flex-wrap items-center justify-between gap-3 border-t border-accent bg-raised px-4 py-2 lg:-mx-6 lg:-mb-6 lg:px-6"
+        >
+          <p role="status" className="figures text-sm font-medium">
+            {count(invites.length, 'invite')} selected
+          </p>
+          <BulkButtons invites={invites} onAction={setAction} onClear={selection.clear} />
+        </div>
+      )}
+      {action && (
+        <Bulk
+          action={action}
+          ids={able.map(({ id }) => id)}
+          left={invites.length - able.length}
+          selection={selection}
+          onClose={() => setAction(null)}
+        />
+      )}
     </>
-  )
-}
-
-interface BarProps {
-  selection: Selection
-  onAction: (action: BulkAction) => void
-}
-
-/** Appears with the first ticked row and stays in sight. */
-function Bar({ selection, onAction }: BarProps) {
-  return (
-    <div
-      role="region"
-      aria-label="Selected rows"
-      className="sticky bottom-3 z-10 flex flex-wrap items-center justify-between gap-3 rounded-lg border border-accent bg-raised px-4 py-2 shadow-soft"
-    >
-      <p role="status" className="figures text-sm font-medium">
-        {count(selection.ids.length, 'invite')} selected
-      </p>
-      <div className="flex flex-wrap gap-2">
-        <Button variant="secondary" size="sm" onClick={() => onAction('resend')}>
-          Send again
-        </Button>
-        <Button variant="danger" size="sm" onClick={() => onAction('revoke')}>
-          Revoke
-        </Button>
-        <Button variant="quiet" size="sm" onClick={selection.clear}>
-          Clear
-        </Button>
-      </div>
-    </div>
   )
 }

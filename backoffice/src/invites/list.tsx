@@ -3,6 +3,7 @@ import { Link, Outlet, useLocation } from 'react-router'
 import { buttonClass } from 'instainstru-storefront/ui/Button.tsx'
 import { Page } from '../shell/page.tsx'
 import { ResourceTable } from '../table/resource_table.tsx'
+import { useSeen } from '../table/seen.ts'
 import { useSelection } from '../table/selection.ts'
 import { BulkBar } from './bulk_bar.tsx'
 import { INVITE_COLUMNS } from './columns.tsx'
@@ -14,6 +15,7 @@ import { INVITE_LIST } from './list_spec.ts'
 export default function Invites() {
   const selection = useSelection()
   const { search } = useLocation()
+  const { seen, see } = useSeen<Invite>()
   return (
     <Page
       title="Invites"
@@ -31,10 +33,11 @@ export default function Invites() {
         columns={INVITE_COLUMNS}
         nameOf={nameOf}
         selection={selection}
+        onRows={see}
         tools={<ExportLink />}
         empty="Invite somebody here, or send a whole list with the command line."
       />
-      <BulkBar selection={selection} />
+      <BulkBar selection={selection} invites={selection.ids.flatMap((id) => seen.get(id) ?? [])} />
       <Outlet />
     </Page>
   )

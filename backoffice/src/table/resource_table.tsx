@@ -1,5 +1,5 @@
 import type { BaseRecord } from '@refinedev/core'
-import { useRef, type ReactNode } from 'react'
+import { useEffect, useRef, type ReactNode } from 'react'
 import { Button } from 'instainstru-storefront/ui/Button.tsx'
 import { cx } from 'instainstru-storefront/ui/cx.ts'
 import type { Column } from './column.ts'
@@ -29,6 +29,8 @@ interface ResourceTableProps<Row extends BaseRecord> {
   /** Shown when there is nothing at all; a filter that finds nothing has its own words. */
   empty: ReactNode
   selection?: Selection
+  /** Told whenever other rows are shown, or the same ones have changed. */
+  onRows?: (rows: Row[]) => void
   tools?: ReactNode
 }
 
@@ -36,13 +38,15 @@ interface ResourceTableProps<Row extends BaseRecord> {
 export function ResourceTable<Row extends BaseRecord & { id: string | number }>(
   props: ResourceTableProps<Row>
 ) {
-  const { resource, path, refresh, label, spec, columns, nameOf, empty, selection, tools } = props
+  const { resource, path, refresh, label, spec, columns, nameOf, empty, selection, onRows, tools } =
+    props
   const state = useListState(spec)
   const { rows, total, error, loading, outdated, retry } = useRows<Row>(
     { resource, path, refresh },
     state
   )
   const table = useRef<HTMLTableElement>(null)
+  useEffect(() => onRows?.(rows), [rows, onRows])
   useRowKeys(table, selection?.toggle)
 
   return (
