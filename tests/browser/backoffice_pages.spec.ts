@@ -52,6 +52,42 @@ test.group('back office pages', (group) => {
     assert.deepEqual(offences, [])
   })
 
+  test('so is a page that does not exist, and it leads on', async ({ assert }) => {
+    const { page, offences } = await atDesk(browser)
+    await page.goto('/admin/no-such-page')
+    await page.getByRole('heading', { level: 1, name: 'There is no such page' }).waitFor()
+    assert.match(await page.title(), /^There is no such page · /)
+    assert.deepEqual(await flaws(page), [])
+    await page.getByRole('link', { name: 'To invites' }).click()
+    await page.getByRole('heading', { name: 'Invites' }).waitFor()
+    assert.deepEqual(offences, [])
+  })
+
+  test('so is the palette, which searches for what has no name there', async ({ assert }) => {
+    const { page, offences } = await atDesk(browser)
+    await page.goto('/admin/jobs')
+    await page.getByRole('table', { name: 'Jobs' }).waitFor()
+    await page.keyboard.press('Control+k')
+    await page.getByRole('combobox').fill('zq xw')
+    await page.getByRole('option', { name: 'Search invites for “zq xw”' }).waitFor()
+    assert.equal(await page.getByRole('option').count(), 1)
+    assert.deepEqual(await flaws(page), [])
+    await page.keyboard.press('Enter')
+    await page.waitForURL('**/admin/invites?q=zq%20xw')
+    assert.deepEqual(offences, [])
+  })
+
+  test('a setting shows its whole value on a phone', async ({ assert }) => {
+    const { page } = await atDesk(browser)
+    await page.setViewportSize({ width: 390, height: 844 })
+    await page.goto('/admin/settings')
+    await page.locator('table[aria-busy=false]').waitFor()
+    const cut = await page
+      .locator('td:nth-child(2) span')
+      .evaluateAll((spans) => spans.filter((one) => one.scrollWidth > one.clientWidth + 1).length)
+    assert.equal(cut, 0)
+  })
+
   test('a list that cannot be loaded says why, whom to quote, and tries again', async ({
     assert,
   }) => {

@@ -4,6 +4,7 @@ import { Facts } from '../table/facts.tsx'
 import { Json } from '../table/json.tsx'
 import { RecordDrawer } from '../table/record_drawer.tsx'
 import { RecordHead } from '../table/record_head.tsx'
+import { Actor } from './actor.tsx'
 import type { AuditEvent } from './audit_event.ts'
 
 export default function AuditShow() {
@@ -15,7 +16,7 @@ export default function AuditShow() {
           <Facts
             facts={[
               ['When', <Time at={event.at} />],
-              ['Who', <span className="break-all">{event.actor_id ?? 'The system'}</span>],
+              ['Who', <Actor id={event.actor_id} />],
               ['Acting as', event.acting_as],
               ['On', `${words(event.target_type)} ${event.target_id ?? ''}`],
               ['Reason', event.reason],

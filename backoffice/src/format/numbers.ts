@@ -6,8 +6,11 @@ export const whole = (number: number) => WHOLE.format(number)
 export const count = (number: number, noun: string) =>
   `${whole(number)} ${noun}${number === 1 ? '' : 's'}`
 
-/** `will_send` → `Will send`: the API's words, for people. */
+const ABBREVIATIONS = /\b(api|cli|csv)\b/gi
+
+/** `will_send` → `Will send`: the API's words, for people. `api_token` → `API token`. */
 export function words(code: string): string {
   const spaced = code.replaceAll('_', ' ')
-  return spaced.charAt(0).toUpperCase() + spaced.slice(1)
+  const sentence = spaced.charAt(0).toUpperCase() + spaced.slice(1)
+  return sentence.replace(ABBREVIATIONS, (letters) => letters.toUpperCase())
 }

@@ -30,7 +30,7 @@ const COLUMNS: readonly Column<Setting>[] = [
     className: 'w-32 sm:w-56 figures',
     cell: (setting) => (
       <span className="flex items-center gap-2">
-        <span className="truncate" title={shown(setting.value, setting.unit)}>
+        <span className="py-1 wrap-anywhere whitespace-normal">
           {shown(setting.value, setting.unit)}
         </span>
         {setting.version > 0 && (

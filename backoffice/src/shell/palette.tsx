@@ -42,10 +42,11 @@ export default function Palette({ onClose, onHelp }: PaletteProps) {
           placeholder="Where to, or what to do?"
           className="min-h-12 w-full border-b border-line bg-transparent px-4 text-base outline-none placeholder:text-muted"
         />
+        {/* Beside the list, since a list box may hold nothing but options. */}
+        <Command.Empty role="status" className="p-6 text-center text-sm text-muted">
+          Nothing is called that.
+        </Command.Empty>
         <Command.List className="max-h-[55vh] overflow-y-auto p-2">
-          <Command.Empty className="p-6 text-center text-sm text-muted">
-            Nothing is called that.
-          </Command.Empty>
           <Command.Group heading="Go to" className={groupClass}>
             {sections.map(({ name, label, group, icon: Icon }) => (
               <Command.Item
@@ -67,8 +68,8 @@ export default function Palette({ onClose, onHelp }: PaletteProps) {
             )}
             {mayInvite && typed.trim() && (
               <Command.Item
-                forceMount
-                value={`search ${typed}`}
+                // Holds what was typed, so it always fits.
+                value={`search ${typed.trim()}`}
                 className={itemClass}
                 onSelect={run(() => navigate(`/invites?q=${encodeURIComponent(typed.trim())}`))}
               >
