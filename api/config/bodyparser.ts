@@ -1,6 +1,9 @@
 import { defineConfig } from '@adonisjs/core/bodyparser'
 
-/** JSON and forms are small; the one big body is a CSV of 20 MiB, streamed to a temporary file. */
+/** The routes that take files, by pattern; forms with files to others are refused unread. */
+export const UPLOAD_ROUTES = ['/api/admin/invite-batches']
+
+/** JSON and forms are small; files are read behind the guard (`core/receive_form.ts`). */
 export default defineConfig({
   allowedMethods: ['POST', 'PUT', 'PATCH', 'DELETE'],
   form: {
@@ -14,10 +17,10 @@ export default defineConfig({
     limit: '256kb',
   },
   multipart: {
-    autoProcess: true,
-    processManually: [],
+    autoProcess: false,
     convertEmptyStringsToNull: true,
     limit: '22mb',
+    fieldsLimit: '64kb',
     maxFields: 50,
     types: ['multipart/form-data'],
   },

@@ -1,19 +1,22 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import type { NextFn } from '@adonisjs/core/types/http'
 import '#api/core/multipart_guard'
-import { Refusal, unauthenticated } from '#api/core/errors'
+import { UPLOAD_ROUTES } from '#config/bodyparser'
+import { Refusal } from '#api/core/errors'
 
 /**
  * Runs before a body is read. Nobody here sends compressed ones, and a small one may unpack to a huge
- * one; files go to the disk as they come, so strangers send none.
+ * one; files go only to the routes that expect them.
  */
 export default class AcceptableBodyMiddleware {
-  async handle({ request, actor }: HttpContext, next: NextFn) {
+  async handle({ request, route }: HttpContext, next: NextFn) {
     const encoding = request.header('content-encoding')?.toLowerCase() ?? 'identity'
-    if (encoding !== 'identity') {
-      throw new Refusal(415, 'unsupported_body', { detail: 'Send the body without compression.' })
+    if (encoding !== 'identity') throw unsupported('Send the body without compression.')
+    if (request.is(['multipart']) && !UPLOAD_ROUTES.includes(route!.pattern)) {
+      throw unsupported('Files are not read here; send JSON.')
     }
-    if (!actor && request.is(['multipart'])) throw unauthenticated()
     return next()
   }
 }
+
+const unsupported = (detail: string) => new Refusal(415, 'unsupported_body', { detail })

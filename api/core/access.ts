@@ -4,6 +4,7 @@ import type { NextFn } from '@adonisjs/core/types/http'
 import type { Actor } from '#api/core/actor'
 import { forbidden, notFound, unauthenticated } from '#api/core/errors'
 import type { BucketName } from '#api/core/rate_limit/buckets'
+import { receiveForm } from '#api/core/receive_form'
 
 /**
  * Who may call a route: anyone, anyone signed in, or people (and tokens) with one permission. Routes
@@ -33,8 +34,18 @@ Route.macro('access', function (this: Route, rule: AccessRule, bucket?: BucketNa
     const { rateLimit } = await import('#api/core/rate_limit/rate_limit')
     return rateLimit(bucket ?? bucketOf(ctx.request.method()), ctx, next)
   })
-  return rule === 'public' ? this : this.use((ctx, next) => guard(rule, ctx, next))
+  if (rule === 'public') return this
+  return this.use((ctx, next) => guard(rule, ctx, next))
+    .use(receiveForm)
+    .use(answerOnce)
 })
+
+/** Behind the guard, so that no earlier answer is repeated to one who may not call. */
+async function answerOnce(ctx: HttpContext, next: NextFn) {
+  // Imported late, as is the limiter: encryption waits for the application.
+  const { idempotent } = await import('#api/core/idempotency/idempotent')
+  return idempotent(ctx, next)
+}
 
 /** PostgreSQL cannot hold NUL in text, so nothing is named by it. */
 function refuseUnstorable(params: Record<string, string>): void {

@@ -10,5 +10,4 @@ router.use([
   () => import('#api/accounts/origin_middleware'),
   () => import('#api/core/acceptable_body_middleware'),
   () => import('@adonisjs/core/bodyparser_middleware'),
-  () => import('#api/core/idempotency/idempotency_middleware'),
 ])

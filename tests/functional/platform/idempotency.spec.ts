@@ -2,13 +2,23 @@ import { test } from '@japa/runner'
 import db from '@adonisjs/lucid/services/db'
 import { wallClock } from '#api/core/clock'
 import { purgeExpiredKeys } from '#api/core/idempotency/idempotency_repository'
+import { createApiToken } from '#api/accounts/tokens/create_api_token'
 import { printableToken } from '#api/accounts/tokens/printable_token'
+import { findUserByEmail } from '#api/accounts/user_repository'
+import { actorFor } from '#tests/functional/accounts/people'
 import { call } from '#tests/functional/accounts/calls'
 import { freshDesk } from '#tests/functional/beta/desk'
 
 let bearer = ''
 const send = (key: string, email = 'ines@example.com') =>
   call('POST', '/admin/invites', { bearer, body: { email }, headers: { 'idempotency-key': key } })
+
+/** A token of the same person that may do less. */
+async function narrowToken(): Promise<string> {
+  const operator = await findUserByEmail('operator@example.com')
+  const wish = { name: 'Narrow', scopes: ['manage_own_profile'] }
+  return (await createApiToken(actorFor(operator!), wish)).token
+}
 
 test.group('An idempotency key', (group) => {
   group.each.setup(async () => {
@@ -69,6 +79,33 @@ test.group('An idempotency key', (group) => {
     const [{ code }] = JSON.parse(text)
     assert.notInclude(JSON.stringify(await db.from('idempotency_keys')), code)
     assert.equal((await make()).text, text)
+  })
+
+  test('repeats nothing to a token that may not call the route', async ({ assert }) => {
+    const headers = { 'idempotency-key': 'k10' }
+    const make = (token: string) =>
+      call('POST', '/admin/invites/generate', { bearer: token, body: { count: 1 }, headers })
+    assert.equal((await make(bearer)).status, 201)
+    const { status, body } = await make(await narrowToken())
+    assert.deepEqual([status, body.code], [403, 'missing_permission'])
+  })
+
+  test('repeats nothing to a token that may do less with the route', async ({ assert }) => {
+    const headers = { 'idempotency-key': 'k11' }
+    const body = { name: 'Wide', scopes: ['manage_invites'] }
+    const make = (token: string) => call('POST', '/auth/tokens', { bearer: token, body, headers })
+    const wide = await make(bearer)
+    assert.equal(wide.status, 201)
+    const narrow = await make(await narrowToken())
+    assert.equal(narrow.status, 422)
+    assert.notInclude(narrow.text, String(JSON.parse(wide.text).token))
+  })
+
+  test('of a repeat takes from the rate limit as well', async ({ assert }) => {
+    const [first, second] = [await send('k12'), await send('k12')]
+    const left = [first, second].map(({ headers }) => Number(headers.get('ratelimit-remaining')))
+    assert.equal(second.headers.get('idempotency-replayed'), 'true')
+    assert.equal(left[1], left[0] - 1)
   })
 
   test('belongs to one person', async ({ assert }) => {

@@ -1,6 +1,7 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import encryption from '@adonisjs/core/services/encryption'
 import type { NextFn } from '@adonisjs/core/types/http'
+import { actorOf } from '#api/core/access'
 import { wallClock } from '#api/core/clock'
 import { Refusal, unprocessable } from '#api/core/errors'
 import {
@@ -20,22 +21,22 @@ const REPLAYED_HEADERS = ['content-type', 'location', 'etag', 'x-total-count']
 
 /**
  * `Idempotency-Key` (DESIGN §4): same key and body, same answer; another body 422; still in flight
- * 409, free again 60 s after its owner died. Scoped to person and route, so guests have none.
+ * 409, free again 60 s after its owner died. Scoped to person and route, so guests have none. Runs
+ * behind the guard and the rate limit (`access.ts`).
  */
-export default class IdempotencyMiddleware {
-  async handle(ctx: HttpContext, next: NextFn) {
-    const key = ctx.request.header('idempotency-key')
-    if (!key || !ctx.actor || !UNSAFE.includes(ctx.request.method())) return next()
-    if (!/^[\x21-\x7e]{1,200}$/.test(key)) {
-      throw unprocessable('Idempotency-Key', 'format', 'A key is 1 to 200 visible characters.')
-    }
-    const route = `${ctx.request.method()} ${ctx.route!.pattern}`
-    const scope = { actorId: ctx.actor.userId, route, key }
-    const hash = await requestHash(ctx)
-
-    if (await takeKey(scope, hash, wallClock.now(), LOCK_SECONDS)) return answer(scope, ctx, next)
-    return replay(scope, hash, ctx)
+export async function idempotent(ctx: HttpContext, next: NextFn): Promise<void> {
+  const { request } = ctx
+  const key = request.header('idempotency-key')
+  if (!key || !UNSAFE.includes(request.method())) return next()
+  if (!/^[\x21-\x7e]{1,200}$/.test(key)) {
+    throw unprocessable('Idempotency-Key', 'format', 'A key is 1 to 200 visible characters.')
   }
+  const { userId, permissions } = actorOf(ctx)
+  const scope = { actorId: userId, route: `${request.method()} ${ctx.route!.pattern}`, key }
+  const hash = await requestHash(ctx, permissions)
+
+  if (await takeKey(scope, hash, wallClock.now(), LOCK_SECONDS)) return answer(scope, ctx, next)
+  return replay(scope, hash, ctx)
 }
 
 async function answer(scope: IdempotencyScope, ctx: HttpContext, next: NextFn) {

@@ -1,0 +1,84 @@
+import { createWriteStream } from 'node:fs'
+import { rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Transform, type TransformCallback } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import type { HttpContext, HttpRequest } from '@adonisjs/core/http'
+import type { NextFn } from '@adonisjs/core/types/http'
+import { Refusal, unprocessable } from '#api/core/errors'
+import { newId } from '#api/core/ids'
+
+/** 20 MiB (beta.md, "Batches"). */
+const MAX_BYTES = 20 * 1024 * 1024
+
+type Report = (chunk: Buffer) => void | Promise<void>
+
+/**
+ * Reads a multipart body, for whoever passed the guard: its one file, named `file`, lies in the system's
+ * temporary folder until the request is answered, however that ends.
+ */
+export async function receiveForm({ request }: HttpContext, next: NextFn) {
+  if (request.bodyType !== 'multipart') return next()
+  const path = join(tmpdir(), `instainstru-${newId()}`)
+  const { read, written } = reader(request, path)
+  try {
+    await read()
+    return await next()
+  } finally {
+    await Promise.allSettled([written()])
+    await rm(path, { force: true })
+  }
+}
+
+function reader({ multipart: form, request }: HttpRequest, path: string) {
+  let written: Promise<void> | undefined
+  let failure: unknown
+  form.onFile('*', { deferValidations: true }, async (part, report) => {
+    try {
+      if (part.name !== 'file' || written) throw unknownFile(part.name)
+      written = pipeline(part, capped(report), createWriteStream(path))
+      await written
+      return { tmpPath: path }
+    } catch (error) {
+      failure ??= error
+      // What is still to come goes nowhere, instead of waiting in memory for a reader.
+      request.unpipe()
+      form.abort(error)
+      return undefined
+    }
+  })
+  return {
+    /** A failure at the very end can lose the race against the form's own end, so it is kept. */
+    async read() {
+      await form.process().catch((error) => {
+        throw request.readableAborted ? brokenOff() : error
+      })
+      if (failure) throw failure
+    },
+    written: () => written,
+  }
+}
+
+/** Passes a file on as far as it may go; the size is what came, not what a header says. */
+function capped(report: Report): Transform {
+  let bytes = 0
+  return new Transform({
+    transform(chunk: Buffer, _encoding, done: TransformCallback) {
+      bytes += chunk.length
+      if (bytes > MAX_BYTES) return done(tooLarge())
+      Promise.resolve(report(chunk)).then(() => done(null, chunk), done)
+    },
+  })
+}
+
+const tooLarge = () =>
+  new Refusal(413, 'file_too_large', {
+    detail: `At most ${MAX_BYTES} bytes (20 MiB) of a file are read. Split it.`,
+  })
+
+const brokenOff = () =>
+  new Refusal(400, 'bad_request', { detail: 'The request broke off before its end.' })
+
+const unknownFile = (field: string) =>
+  unprocessable(field, 'unknown', 'This request takes one file, named "file".')
