@@ -1,6 +1,5 @@
 #!/usr/bin/env node
 import { existsSync, readFileSync } from 'node:fs'
-import { enableCompileCache } from 'node:module'
 import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('../', import.meta.url))
@@ -22,6 +21,8 @@ if (process.argv[2] === '--version' || process.argv[2] === '-V') {
   const { platform, arch } = process
   process.stdout.write(`${name}/${version} ${platform}-${arch} node-${process.version}\n`)
 } else {
+  // Not imported by name above: a Node too old to have it must get as far as the message about it.
+  const { enableCompileCache } = await import('node:module')
   enableCompileCache()
   // The reader of our output went away (| head): stop as quietly as any other program.
   process.stdout.on('error', ({ code }) => {

@@ -5,6 +5,7 @@ import type { Exit } from './exits.ts'
 import { Failure } from './failure.ts'
 import { showHeader } from './output/header.ts'
 import { reportFailure } from './output/report_failure.ts'
+import { program } from './program.ts'
 import { findAddress, type Address } from './session/address.ts'
 import { asFailure } from './usage_error.ts'
 
@@ -32,6 +33,9 @@ export abstract class BaseCommand<T extends typeof Command> extends Command {
     }),
   }
 
+  /** Whether it asks the API at all; a command that does not shows no tier either. */
+  protected readonly isOnline: boolean = true
+
   declare protected flags: Flagged<T>
   declare protected args: Argued<T>
   declare protected address: Address
@@ -46,7 +50,7 @@ export abstract class BaseCommand<T extends typeof Command> extends Command {
     this.args = args as Argued<T>
     this.address = await findAddress(this.flags.url)
     this.api = openApi(this.address.url, this.flags.timeout * 1000, this.config.userAgent)
-    if (process.stderr.isTTY && !this.jsonEnabled()) await showHeader(this.api)
+    if (this.isOnline && process.stderr.isTTY && !this.jsonEnabled()) await showHeader(this.api)
   }
 
   /** A line that is not the result: stderr, so that stdout can be piped. */
@@ -66,7 +70,7 @@ export abstract class BaseCommand<T extends typeof Command> extends Command {
     const failure =
       error instanceof Failure
         ? error
-        : asFailure(error, `${this.config.bin} ${this.id?.replaceAll(':', ' ')}`)
+        : asFailure(error, `${program} ${this.id?.replaceAll(':', ' ')}`)
     if (this.jsonEnabled()) this.logJson({ error: failure })
     reportFailure(failure)
     this.exit(failure.exit)

@@ -1,5 +1,5 @@
 /** The word that fewest edits turn into `typed`, if few enough to be a slip of the fingers. */
-export function nearest(typed: string, words: string[]): string | null {
+export function nearest(typed: string, words: readonly string[]): string | null {
   const ranked = words
     .map((word) => ({ word, edits: edits(typed, word) }))
     .sort((a, b) => a.edits - b.edits)

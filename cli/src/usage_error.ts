@@ -1,6 +1,7 @@
 import { stripVTControlCharacters } from 'node:util'
 import { exits } from './exits.ts'
 import { Failure, usage } from './failure.ts'
+import { program } from './program.ts'
 
 type Thrown = Error & { oclif?: { exit?: number } }
 
@@ -14,7 +15,7 @@ export function asFailure(error: Thrown, command: string): Failure {
     )
   return new Failure('The command stopped on a fault of its own.', {
     why: error.message,
-    todo: 'Report it with the output of: instainstru doctor --json',
+    todo: `Report it with the output of: ${program} doctor --json`,
     exit: exits.failed,
     code: 'fault',
   })

@@ -45,6 +45,12 @@ test.group('the command line', (group) => {
       { line: 'invites send ana@example.com --csv roster.csv', says: 'Both' },
       { line: 'invites send --dry-run', says: '--csv' },
       { line: 'invites send ana@example.com --role teacher', says: 'instructor, student' },
+      { line: 'invites list --state delivred', says: '“delivered”' },
+      { line: 'invites export --state sent,foo', says: 'no state “foo”' },
+      { line: 'invites list --role studnet', says: '“student”' },
+      { line: 'batches list --state pausd', says: '“paused”' },
+      { line: 'completion', says: 'bash, zsh, fish' },
+      { line: 'completion bahs', says: '“bash”' },
       { line: 'invites generate --count 501', says: '500' },
       { line: 'invites revoke 01JD', says: 'reason' },
       { line: 'invites revoke 01JD --reason gone', says: '--yes' },
@@ -52,7 +58,7 @@ test.group('the command line', (group) => {
       { line: 'tokens revoke 01JD', says: '--yes' },
       { line: 'whoami --url ftp://example.com', says: 'http://' },
       { line: 'whoami --url http://ada:secret@example.com', says: 'name or password' },
-      { line: 'whoami --nosuch', says: '--nosuch' },
+      { line: 'whoami --nosuch', says: 'npx instainstru whoami --help' },
       { line: 'invite list', says: '“invites list”' },
     ])
     .run(async ({ assert, cleanup }, { line, says }) => {

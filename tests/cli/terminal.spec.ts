@@ -59,8 +59,13 @@ test.group('on a terminal', (group) => {
 
   test('what cannot be undone is done after a yes', async ({ assert, cleanup }) => {
     const { api, cli } = await given(cleanup, { INSTAINSTRU_TOKEN: 'iit_good' })
+    api.on('GET /auth/tokens', () => ({ json: [{ id: 'T1', name: 'ci', hint: 'abcd' }] }))
     api.on('DELETE /auth/tokens/T1', (_asked, response) => void response.writeHead(204).end())
-    const no = await runOnTerminal(cli, ['tokens', 'revoke', 'T1'], [{ on: '[y/N] ', type: ENTER }])
+    const no = await runOnTerminal(
+      cli,
+      ['tokens', 'revoke', 'ci'],
+      [{ on: '(T1)? Scripts', type: ENTER }]
+    )
     assert.equal(no.code, 1)
     assert.lengthOf(api.to('DELETE /auth/tokens/T1'), 0)
     const yes = await runOnTerminal(

@@ -7,6 +7,8 @@ import { notOurs, unreachable } from './unreachable.ts'
 export type Ask = {
   /** Completes "Could not …" when the API says no. */
   doing: string
+  /** The id or address it is about, for the advice to name. */
+  about?: string
   query?: Query
   /** Sent as JSON, or as it is when it is a form. */
   body?: object | FormData
@@ -92,7 +94,7 @@ export class Api {
     if (response.ok) return response
     const target = response.headers.get('location')
     if (target) throw notOurs(this.url, `it sends on to ${target}: use that address.`)
-    throw await problem(response, ask.doing, this.url)
+    throw await problem(response, ask, this.url)
   }
 
   async #json<Body>(response: Response): Promise<Body> {

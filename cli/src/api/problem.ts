@@ -1,6 +1,7 @@
 import { exits, type Exit } from '../exits.ts'
 import { Failure, type FieldError } from '../failure.ts'
 import { howToSignIn } from '../session/not_signed_in.ts'
+import { program } from '../program.ts'
 import { notOurs } from './unreachable.ts'
 
 type Problem = {
@@ -11,15 +12,22 @@ type Problem = {
   errors?: FieldError[]
 }
 
-/** An answer that is not a yes, told in the API's own words. `doing` is the attempt: "pause the batch". */
-export async function problem(response: Response, doing: string, url: string): Promise<Failure> {
+/** What was tried ("pause the batch"), and the id or address it was about, for the advice to name. */
+type Attempt = { doing: string; about?: string }
+
+/** An answer that is not a yes, told in the API's own words. */
+export async function problem(
+  response: Response,
+  { doing, about }: Attempt,
+  url: string
+): Promise<Failure> {
   const body = await read(response)
   if (!body) return notOurs(url, `it answered ${response.status} without a problem document.`)
   const { status } = response
   const code = body.code ?? 'unknown'
   return new Failure(`Could not ${doing}.`, {
     why: reason(body),
-    todo: advice(response, code, url),
+    todo: advice(response, { code, about }, url),
     exit: exitFor(status, body.errors),
     code,
     status,
@@ -55,23 +63,28 @@ function exitFor(status: number, errors: FieldError[] = []): Exit {
   return exits.failed
 }
 
-const advices: Record<string, string> = {
-  invalid_credentials: 'Check the e-mail and the password, then run instainstru login again.',
-  already_invited:
-    'See it with instainstru invites list --email ADDRESS; send it again with invites resend.',
+const advices: Record<string, string | ((about?: string) => string)> = {
+  invalid_credentials: `Check the e-mail and the password, then run again: ${program} login`,
+  already_invited: (about) =>
+    about
+      ? `See it: ${program} invites list --email ${about} · Send it again: ${program} invites resend ${about}`
+      : `See them: ${program} invites list`,
   already_member: 'Nothing is left to do: this person has an account.',
   suppressed:
     'Take the address off the suppression list in the back office first, if its owner agrees.',
-  batch_state: 'See where it stands: instainstru batches show ID',
+  batch_state: (about) =>
+    `See where it stands: ${program} batches ${about ? `show ${about}` : 'list'}`,
   staff_only: 'Sign in with a staff account.',
   file_too_large: 'Split the file: 20 MiB and 100,000 rows are accepted.',
 }
 
-function advice({ status, headers }: Response, code: string, url: string): string {
+type About = { code: string; about?: string }
+
+function advice({ status, headers }: Response, { code, about }: About, url: string): string {
   const known = advices[code]
-  if (known) return known
+  if (known) return typeof known === 'string' ? known : known(about)
   if (status === 401) return howToSignIn(url)
-  if (status === 403) return 'Ask for the permission it names; instainstru whoami lists yours.'
+  if (status === 403) return `Ask for the permission it names. Yours: ${program} whoami`
   if (status === 404) return 'Check the id; the list command shows the ids there are.'
   if (status === 429)
     return `Wait ${headers.get('retry-after') ?? 'some'} seconds, then repeat the command.`

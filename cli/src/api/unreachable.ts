@@ -1,5 +1,6 @@
 import { exits } from '../exits.ts'
 import { Failure } from '../failure.ts'
+import { program } from '../program.ts'
 
 const reasons: Record<string, string> = {
   ECONNREFUSED: 'nothing listens there',
@@ -26,7 +27,7 @@ export function notOurs(url: string, what: string): Failure {
 const outOfReach = (what: string, why: string) =>
   new Failure(what, {
     why: why[0]!.toUpperCase() + why.slice(1),
-    todo: 'Check the address (--url, INSTAINSTRU_URL) and the network, then run: instainstru doctor',
+    todo: `Check the address (--url, INSTAINSTRU_URL) and the network, then run: ${program} doctor`,
     exit: exits.outOfReach,
     code: 'out_of_reach',
   })

@@ -4,6 +4,7 @@ import { paint } from '../output/paint.ts'
 import { fromNow, localTime } from '../output/time.ts'
 import { deliveryTable, rowTable, verdictTable } from './tables.ts'
 import { isOver } from './verdicts.ts'
+import { program } from '../program.ts'
 
 /** What was decided line by line, and which lines to look at first. */
 export function verdictReport(batch: Batch, rows: BatchRow[]): string {
@@ -14,7 +15,7 @@ export function verdictReport(batch: Batch, rows: BatchRow[]): string {
     batch.counts.total > 0 ? verdictTable(batch) : '',
     rows.length > 0 ? `${colours.bold('First lines that are not sent')}\n${rowTable(rows)}` : '',
     rows.length > 0
-      ? `All verdicts as CSV:\n  instainstru batches show ${batch.id} --verdicts out.csv`
+      ? `All verdicts as CSV:\n  ${program} batches show ${batch.id} --verdicts out.csv`
       : '',
   ])
 }
@@ -31,7 +32,7 @@ export function deliveryReport(batch: Batch, failed: BatchRow[]): string {
     deliveryTable(batch),
     failed.length > 0 ? `${colours.bold('First that failed')}\n${rowTable(failed)}` : '',
     failed.length > 0 && isOver(batch)
-      ? `Send the failed ones again:\n  instainstru batches retry ${batch.id}`
+      ? `Send the failed ones again:\n  ${program} batches retry ${batch.id}`
       : '',
   ])
 }

@@ -5,5 +5,9 @@ export type Steering = 'pause' | 'resume' | 'cancel' | 'retry'
 
 export function steer(api: Api, id: string, verb: Steering, body?: object): Promise<Batch> {
   const doing = `${verb} the batch`
-  return api.post<Batch>(`/admin/invite-batches/${encodeURIComponent(id)}/${verb}`, { doing, body })
+  return api.post<Batch>(`/admin/invite-batches/${encodeURIComponent(id)}/${verb}`, {
+    doing,
+    about: id,
+    body,
+  })
 }

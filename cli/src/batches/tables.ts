@@ -68,6 +68,7 @@ export function rowTable(rows: BatchRow[]): string {
       value: ({ verdict, detail, last_error }) =>
         last_error ?? detail ?? verdict.replaceAll('_', ' '),
       min: 12,
+      wraps: true,
     },
   ])
 }

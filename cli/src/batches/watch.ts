@@ -6,6 +6,7 @@ import { onInterrupt } from '../interrupt.ts'
 import { Progress } from '../output/progress.ts'
 import { follow } from './follow.ts'
 import { step } from './step.ts'
+import { program } from '../program.ts'
 
 export type Watching = {
   until: (batch: Batch) => boolean
@@ -22,7 +23,7 @@ export async function watch(
 ): Promise<Batch> {
   const { signal, forget } = onInterrupt()
   const progress = quiet ? null : new Progress()
-  const back = `instainstru batches watch ${id}`
+  const back = `${program} batches watch ${id}`
   const onTrouble = ({ why }: Failure) =>
     progress?.say(`! The line to the API broke (${why}) Trying again…`)
   let paused = false
@@ -35,7 +36,7 @@ export async function watch(
     })) {
       if (until(batch)) return batch
       if (batch.state === 'paused' && !paused)
-        progress?.say(`Paused. Go on with: instainstru batches resume ${id}`)
+        progress?.say(`Paused. Go on with: ${program} batches resume ${id}`)
       paused = batch.state === 'paused'
       progress?.update(step(batch))
     }

@@ -1,6 +1,9 @@
 import { Args } from '@oclif/core'
 import { BaseCommand } from '../base_command.ts'
 import { places } from '../completion/places.ts'
+import { known } from '../known.ts'
+import { usage } from '../failure.ts'
+import { program } from '../program.ts'
 import { script, shells, type Shell } from '../completion/scripts.ts'
 
 const install: Record<Shell, string> = {
@@ -21,15 +24,22 @@ fish: ${install.fish}`
   ]
   static args = {
     shell: Args.string({
-      required: true,
-      options: [...shells],
+      parse: known('script for the shell', shells),
       ignoreStdin: true,
-      description: 'your shell',
+      description: `your shell: ${shells.join(', ')}`,
     }),
   }
 
+  protected override readonly isOnline = false
+
   async run() {
-    const shell = this.args.shell as Shell
+    const shell = this.args.shell as Shell | undefined
+    if (!shell)
+      throw usage(
+        'No shell was named.',
+        `There are scripts for ${shells.join(', ')}.`,
+        `Name yours: ${program} completion bash`
+      )
     const text = script(shell, this.config.bin, places(this.config))
     this.log(text)
     if (process.stdout.isTTY) this.note(`\nTo have it always: ${install[shell]}`)

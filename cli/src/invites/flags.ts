@@ -1,27 +1,42 @@
 import { Flags } from '@oclif/core'
 import type { Query } from '../api/query.ts'
+import { known } from '../known.ts'
 
 const roles = ['instructor', 'student']
+const states = [
+  'generated',
+  'queued',
+  'sending',
+  'sent',
+  'unknown',
+  'failed',
+  'delivered',
+  'opened',
+  'clicked',
+  'redeemed',
+  'expired',
+  'revoked',
+  'bounced',
+]
+const role = { options: roles, parse: known('role', roles) }
 
-/** What an invitation is made with. */
-export const inviteFlags = {
-  role: Flags.string({
-    options: roles,
-    description:
-      'role of those who have none of their own in the file (the API’s default: instructor)',
-  }),
+type Wording = { role: string; days: string }
+
+/** What an invitation is made with, in the words of the command that makes it. */
+export const inviteFlags = (wording: Wording) => ({
+  role: Flags.string({ ...role, description: `${wording.role} (the API’s default: instructor)` }),
   'expires-in': Flags.integer({
     min: 1,
     max: 180,
     helpValue: 'DAYS',
-    description: 'days until the invitation ends (the API’s default: 14 sent, 30 generated)',
+    description: `days until the invitation ends (the API’s default: ${wording.days})`,
   }),
   campaign: Flags.string({ helpValue: 'TAG', description: 'tag to count them by later' }),
   founding: Flags.boolean({
     allowNo: true,
     description: 'offer a founding place while there are any',
   }),
-}
+})
 
 type InviteOptions = { role?: string; 'expires-in'?: number; campaign?: string; founding?: boolean }
 
@@ -36,10 +51,10 @@ export const filterFlags = {
     multiple: true,
     delimiter: ',',
     helpValue: 'STATE,…',
-    description:
-      'generated, queued, sending, sent, unknown, failed, delivered, opened, clicked, redeemed, expired, revoked, bounced',
+    parse: known('state', states),
+    description: states.join(', '),
   }),
-  role: Flags.string({ options: roles, description: 'only this role' }),
+  role: Flags.string({ ...role, description: 'only this role' }),
   email: Flags.string({ description: 'only this address' }),
   campaign: Flags.string({ helpValue: 'TAG', description: 'only this campaign' }),
   batch: Flags.string({ helpValue: 'ID', description: 'only this batch' }),

@@ -10,13 +10,13 @@ export function outcomeExit(rows: Outcome[]): Exit {
 
 export function outcomeTable(rows: Outcome[], done: string): string {
   return table(rows, [
-    { header: 'id', value: ({ id }) => id },
+    { header: 'invitation', value: ({ id }) => id },
     {
       header: 'result',
       value: ({ ok }) => (ok ? done : 'not done'),
       colour: (colours, text, { ok }) => (ok ? text : colours.red(text)),
     },
-    { header: 'why', value: ({ error }) => told(error), min: 10 },
+    { header: 'why', value: ({ error }) => told(error), min: 10, wraps: true },
   ])
 }
 

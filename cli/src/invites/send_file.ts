@@ -8,6 +8,7 @@ import { exits, type Exit } from '../exits.ts'
 import { count } from '../output/count.ts'
 import { csvSource } from './csv_source.ts'
 import { upload, type UploadOptions } from './upload.ts'
+import { program } from '../program.ts'
 
 export type SendOptions = {
   upload: UploadOptions
@@ -36,12 +37,12 @@ export async function sendFile(api: Api, path: string, options: SendOptions): Pr
 }
 
 const comeBack = ({ id, counts }: Batch): string =>
-  `The server sends ${count(counts.will_send, 'invitation')}. Follow it:\n  instainstru batches watch ${id}`
+  `The server sends ${count(counts.will_send, 'invitation')}. Follow it:\n  ${program} batches watch ${id}`
 
 function sentBefore(batch: Batch, log: SendOptions['log']): Sent {
   const earlier = batch.error?.batch_id
   log(batch.error?.detail ?? 'The same file was sent before. Nothing was sent again.')
-  if (earlier) log(`See what became of it:\n  instainstru batches show ${earlier}`)
+  if (earlier) log(`See what became of it:\n  ${program} batches show ${earlier}`)
   log('To send it all the same, pass --again.')
   return { exit: exits.done, result: { ...batch, problems: [] } }
 }

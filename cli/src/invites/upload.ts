@@ -4,6 +4,7 @@ import { exits } from '../exits.ts'
 import { Failure } from '../failure.ts'
 import { onInterrupt } from '../interrupt.ts'
 import type { CsvSource } from './csv_source.ts'
+import { program } from '../program.ts'
 
 export type UploadOptions = {
   dry_run: boolean
@@ -37,7 +38,7 @@ function form({ name, data }: CsvSource, { force, ...options }: UploadOptions): 
 
 const stopped = new Failure('You stopped the upload.', {
   why: 'The API had not confirmed it; if it has the whole file, there is a batch of it.',
-  todo: 'Look: instainstru batches list. Uploading the same file again sends nobody a second invitation.',
+  todo: `Look: ${program} batches list. Uploading the same file again sends nobody a second invitation.`,
   exit: exits.interrupted,
   code: 'interrupted',
 })

@@ -1,9 +1,10 @@
 import { clean } from './clean.ts'
 import { paint } from './paint.ts'
+import { room, wrap } from './wrap.ts'
 
 export type Field = [label: string, value: string | number | null | undefined | false]
 
-/** One thing in detail: labels on the left, values on the right, what is not set left out. */
+/** One thing in detail: labels on the left, values wrapped on the right, what is not set left out. */
 export function fields(entries: Field[]): string {
   const colours = paint(process.stdout)
   const shown = entries.filter(
@@ -11,6 +12,9 @@ export function fields(entries: Field[]): string {
   )
   const longest = Math.max(...shown.map(([label]) => label.length))
   return shown
-    .map(([label, value]) => `${colours.dim(label.padEnd(longest))}  ${clean(String(value))}`)
+    .map(([label, value]) => {
+      const text = wrap(clean(String(value)), room(process.stdout), longest + 2)
+      return `${colours.dim(label.padEnd(longest))}  ${text}`
+    })
     .join('\n')
 }

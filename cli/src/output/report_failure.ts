@@ -1,17 +1,16 @@
 import type { Failure } from '../failure.ts'
 import { clean } from './clean.ts'
 import { paint } from './paint.ts'
-import { wrap } from './wrap.ts'
+import { room, wrap } from './wrap.ts'
 
 /** Three lines on stderr: what happened, why (with what the API calls it), what to do. */
 export function reportFailure(failure: Failure): void {
-  const { isTTY, columns } = process.stderr
   const colours = paint(process.stderr)
-  const room = isTTY ? columns : Infinity
+  const columns = room(process.stderr)
   const told = (label: string, text: string) =>
-    `  ${colours.dim(label.padEnd(4))} ${wrap(clean(text), room, 7)}\n`
+    `  ${colours.dim(label.padEnd(4))} ${wrap(clean(text), columns, 7)}\n`
   process.stderr.write(
-    `${colours.red('✗')} ${colours.bold(wrap(clean(failure.message), room, 2))}\n` +
+    `${colours.red('✗')} ${colours.bold(wrap(clean(failure.message), columns, 2))}\n` +
       told('why:', failure.why + origin(failure)) +
       told('do:', failure.todo)
   )

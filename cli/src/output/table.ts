@@ -2,6 +2,7 @@ import { clean } from './clean.ts'
 import { fit, pad } from './fit.ts'
 import { paint, type Paint } from './paint.ts'
 import { width } from './width.ts'
+import { wrap } from './wrap.ts'
 
 export type Column<Row> = {
   header: string
@@ -9,6 +10,8 @@ export type Column<Row> = {
   align?: 'left' | 'right'
   /** Narrowest the column may become when the terminal is small; without it the column never shrinks. */
   min?: number
+  /** For the last column: breaks into lines below each other where others are cut. */
+  wraps?: boolean
   /** What goes first, highest number first, where even the narrowest columns do not fit. */
   drop?: number
   colour?: (paint: Paint, text: string, row: Row) => string
@@ -27,9 +30,7 @@ export function table<Row>(rows: Row[], wanted: Column<Row>[], out = process.std
     dress: (text: string, at: number) => string
   ) =>
     columns
-      .map((column, at) =>
-        dress(pad(fit(cell(column), widths[at]!), widths[at]!, column.align), at)
-      )
+      .map((column, at) => dress(laidOut(cell(column), column, at, widths), at))
       .join(GAP)
       .trimEnd()
   const head = line(
@@ -43,6 +44,20 @@ export function table<Row>(rows: Row[], wanted: Column<Row>[], out = process.std
     )
   )
   return [head, ...body].join('\n')
+}
+
+/** The last column is not filled up: under colour its spaces would stay and run over the edge. */
+function laidOut<Row>(
+  text: string,
+  { align, wraps }: Column<Row>,
+  at: number,
+  widths: number[]
+): string {
+  const isLast = at === widths.length - 1
+  const indent = sum(widths) - widths[at]!
+  if (isLast && wraps) return wrap(text, sum(widths), indent)
+  const cut = fit(text, widths[at]!)
+  return isLast && align !== 'right' ? cut : pad(cut, widths[at]!, align)
 }
 
 const shown = (value: string | number | null | undefined): string => {

@@ -1,4 +1,9 @@
+import type { WriteStream } from 'node:tty'
 import { width } from './width.ts'
+
+/** How many cells a line may take: as many as the terminal has, any number in a file or pipe. */
+export const room = ({ isTTY, columns }: Pick<WriteStream, 'isTTY' | 'columns'>): number =>
+  isTTY && columns > 0 ? columns : Infinity
 
 /** Breaks text at spaces so that it stays within `columns`; the lines after the first are indented. */
 export function wrap(text: string, columns: number, indent: number): string {

@@ -3,10 +3,15 @@ import { Failure } from '../failure.ts'
 import { ask } from './ask.ts'
 import { needTerminal } from './terminal.ts'
 
+/** Says at once, before any work is done for the question, that nobody is there to answer it. */
+export function mayConfirm(yes: boolean): void {
+  if (!yes) needTerminal('confirmation', 'Repeat it with --yes once you are sure.')
+}
+
 /** Goes on only after a yes; `--yes` gives it beforehand. */
 export async function confirm(question: string, yes: boolean): Promise<void> {
   if (yes) return
-  needTerminal('confirmation', 'Repeat it with --yes once you are sure.')
+  mayConfirm(yes)
   if (/^y(es)?$/i.test(await ask(`${question} [y/N] `))) return
   throw new Failure('Nothing was changed.', {
     why: 'You did not say yes.',

@@ -1,4 +1,5 @@
 import { usage } from '../failure.ts'
+import { program } from '../program.ts'
 
 const MOST = 64 * 1024
 
@@ -8,7 +9,7 @@ export async function secretFromStdin(flag: string): Promise<string> {
     throw usage(
       `${flag} found nothing to read.`,
       'stdin is the terminal.',
-      `Pipe the secret in: printf %s "$SECRET" | instainstru login ${flag}`
+      `Pipe the secret in: printf %s "$SECRET" | ${program} login ${flag}`
     )
   let text = ''
   for await (const chunk of process.stdin.setEncoding('utf8')) {

@@ -1,6 +1,7 @@
 import { env } from '../env.ts'
 import { usage } from '../failure.ts'
 import { readCredentials } from './credentials.ts'
+import { program } from '../program.ts'
 
 export const DEFAULT_URL = 'http://localhost:3333'
 
@@ -28,7 +29,7 @@ export function normalise(text: string, source: string): string {
     throw usage(
       `${source} carries a name or password.`,
       'Addresses end up in histories and logs.',
-      'Leave them out and run: instainstru login'
+      `Leave them out and run: ${program} login`
     )
   return (url.origin + url.pathname).replace(/\/+(api\/*)?$/, '')
 }

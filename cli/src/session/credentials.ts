@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import { env } from '../env.ts'
 import { Failure } from '../failure.ts'
 import { withLock } from './lock.ts'
+import { program } from '../program.ts'
 
 export type SessionCredential = {
   kind: 'session'
@@ -32,7 +33,7 @@ export async function readCredentials(): Promise<Credentials> {
     const why = error instanceof SyntaxError ? 'it does not hold valid JSON' : message
     throw new Failure('Your saved sign-in cannot be read.', {
       why: `${path}: ${why}.`,
-      todo: `Move that file away, then run: instainstru login`,
+      todo: `Move that file away, then run: ${program} login`,
       code: 'credentials_unreadable',
     })
   }

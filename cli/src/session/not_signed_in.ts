@@ -2,6 +2,7 @@ import { env } from '../env.ts'
 import { exits } from '../exits.ts'
 import { Failure } from '../failure.ts'
 import { DEFAULT_URL } from './address.ts'
+import { program } from '../program.ts'
 
 /** No credential at all for this address. */
 export function notSignedIn(url: string): Failure {
@@ -16,6 +17,6 @@ export function notSignedIn(url: string): Failure {
 /** What to do about a 401: the variable wins over the file, so it has to be named when it is set. */
 export function howToSignIn(url: string): string {
   if (env.token())
-    return 'Set INSTAINSTRU_TOKEN to a valid token, or unset it and run: instainstru login'
-  return `Run: instainstru login${url === DEFAULT_URL ? '' : ` --url ${url}`}`
+    return `Set INSTAINSTRU_TOKEN to a valid token, or unset it and run: ${program} login`
+  return `Run: ${program} login${url === DEFAULT_URL ? '' : ` --url ${url}`}`
 }

@@ -3,6 +3,7 @@ import type { SignedIn } from '../api/types.ts'
 import { Failure } from '../failure.ts'
 import { ask } from '../prompt/ask.ts'
 import { needTerminal } from '../prompt/terminal.ts'
+import { program } from '../program.ts'
 
 /** Signs in with a password; where the API wants the second factor, asks for its code and sends both again. */
 export async function signIn(api: Api, email: string, password: string): Promise<SignedIn> {
@@ -19,7 +20,7 @@ export async function signIn(api: Api, email: string, password: string): Promise
     if (!(error instanceof Failure) || error.code !== 'factor_required') throw error
     needTerminal(
       'the second factor',
-      'Make a token in the back office and pipe it to: instainstru login --token-stdin'
+      `Make a token in the back office and pipe it to: ${program} login --token-stdin`
     )
     return attempt({ factor_code: await ask('Code from your authenticator app: ') })
   }

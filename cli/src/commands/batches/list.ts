@@ -1,9 +1,21 @@
 import { Flags } from '@oclif/core'
 import { slice } from '../../api/pages.ts'
-import type { Batch } from '../../api/types.ts'
+import type { Batch, BatchState } from '../../api/types.ts'
 import { BaseCommand } from '../../base_command.ts'
 import { batchTable } from '../../batches/tables.ts'
+import { known } from '../../known.ts'
 import { pagingFlags } from '../../paging_flags.ts'
+import { program } from '../../program.ts'
+
+const states: BatchState[] = [
+  'checking',
+  'ready',
+  'sending',
+  'paused',
+  'done',
+  'cancelled',
+  'failed',
+]
 
 export default class BatchesList extends BaseCommand<typeof BatchesList> {
   static description = 'list batches, newest first'
@@ -16,7 +28,8 @@ export default class BatchesList extends BaseCommand<typeof BatchesList> {
       multiple: true,
       delimiter: ',',
       helpValue: 'STATE,…',
-      description: 'checking, ready, sending, paused, done, cancelled, failed',
+      parse: known('state', states),
+      description: states.join(', '),
     }),
     ...pagingFlags,
   }
@@ -32,7 +45,7 @@ export default class BatchesList extends BaseCommand<typeof BatchesList> {
     )
     this.log(
       rows.length === 0
-        ? 'No batch matches. Make one with: instainstru invites send --csv FILE'
+        ? `No batch matches. Make one with: ${program} invites send --csv FILE`
         : batchTable(rows)
     )
     if (next !== undefined) this.note(`\nMore rows: repeat it with --start ${next}`)

@@ -1,6 +1,7 @@
 import { BaseCommand } from '../../base_command.ts'
 import { batchArg } from '../../batches/flags.ts'
 import { steer } from '../../batches/steer.ts'
+import { program } from '../../program.ts'
 
 export default class BatchesPause extends BaseCommand<typeof BatchesPause> {
   static description = 'stop sending for now; what is under way is finished'
@@ -10,7 +11,7 @@ export default class BatchesPause extends BaseCommand<typeof BatchesPause> {
   async run() {
     const batch = await steer(this.api, this.args.id, 'pause')
     this.log(
-      `Paused: batch ${batch.id} is ${batch.state}. Follow it: instainstru batches watch ${batch.id}`
+      `Batch ${batch.id} is ${batch.state}. Go on with it: ${program} batches resume ${batch.id}`
     )
     return batch
   }

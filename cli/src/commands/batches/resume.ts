@@ -1,6 +1,7 @@
 import { BaseCommand } from '../../base_command.ts'
 import { batchArg } from '../../batches/flags.ts'
 import { steer } from '../../batches/steer.ts'
+import { program } from '../../program.ts'
 
 export default class BatchesResume extends BaseCommand<typeof BatchesResume> {
   static description = 'go on with a paused batch'
@@ -10,7 +11,7 @@ export default class BatchesResume extends BaseCommand<typeof BatchesResume> {
   async run() {
     const batch = await steer(this.api, this.args.id, 'resume')
     this.log(
-      `Going on: batch ${batch.id} is ${batch.state}. Follow it: instainstru batches watch ${batch.id}`
+      `Going on: batch ${batch.id} is ${batch.state}. Follow it: ${program} batches watch ${batch.id}`
     )
     return batch
   }

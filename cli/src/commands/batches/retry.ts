@@ -1,6 +1,7 @@
 import { BaseCommand } from '../../base_command.ts'
 import { batchArg } from '../../batches/flags.ts'
 import { steer } from '../../batches/steer.ts'
+import { program } from '../../program.ts'
 
 export default class BatchesRetry extends BaseCommand<typeof BatchesRetry> {
   static description = 'send again what failed'
@@ -10,7 +11,7 @@ export default class BatchesRetry extends BaseCommand<typeof BatchesRetry> {
   async run() {
     const batch = await steer(this.api, this.args.id, 'retry')
     this.log(
-      `Queued again: batch ${batch.id} is ${batch.state}. Follow it: instainstru batches watch ${batch.id}`
+      `Queued again: batch ${batch.id} is ${batch.state}. Follow it: ${program} batches watch ${batch.id}`
     )
     return batch
   }

@@ -15,7 +15,7 @@ The codes are shown this once.`)
   ]
   static flags = {
     count: Flags.integer({ default: 1, min: 1, max: 500, description: 'how many' }),
-    ...inviteFlags,
+    ...inviteFlags({ role: 'role the codes give', days: '30' }),
   }
 
   async run() {

@@ -1,6 +1,7 @@
 import { Args } from '@oclif/core'
 import { BaseCommand } from '../../base_command.ts'
 import { changeMany } from '../../invites/change_many.ts'
+import { resolveInvites } from '../../invites/resolve_invites.ts'
 import { outcomeExit, outcomeTable } from '../../invites/outcomes.ts'
 import { prose } from '../../prose.ts'
 
@@ -22,7 +23,8 @@ Exits 6 when some could not be sent again.`)
   }
 
   async run() {
-    const rows = await changeMany(this.api, this.args.invite, { action: 'resend' })
+    const named = await resolveInvites(this.api, this.args.invite)
+    const rows = await changeMany(this.api, named, { action: 'resend' })
     this.log(outcomeTable(rows, 'queued'))
     this.finishWith(outcomeExit(rows))
     return { rows }

@@ -1,9 +1,10 @@
 import { Args, Flags } from '@oclif/core'
 import { BaseCommand } from '../../base_command.ts'
 import { changeMany } from '../../invites/change_many.ts'
+import { resolveInvites, type Resolved } from '../../invites/resolve_invites.ts'
 import { outcomeExit, outcomeTable } from '../../invites/outcomes.ts'
 import { count } from '../../output/count.ts'
-import { confirm } from '../../prompt/confirm.ts'
+import { confirm, mayConfirm } from '../../prompt/confirm.ts'
 import { prose } from '../../prose.ts'
 
 export default class InvitesRevoke extends BaseCommand<typeof InvitesRevoke> {
@@ -28,11 +29,18 @@ Exits 6 when some could not be taken back.`)
   }
 
   async run() {
-    const { invite } = this.args
-    await confirm(`Take back ${count(invite.length, 'invitation')}?`, this.flags.yes)
-    const rows = await changeMany(this.api, invite, { action: 'revoke', reason: this.flags.reason })
+    const { reason, yes } = this.flags
+    mayConfirm(yes)
+    const named = await resolveInvites(this.api, this.args.invite)
+    if (named.ids.length > 0) await confirm(question(named), yes)
+    const rows = await changeMany(this.api, named, { action: 'revoke', reason })
     this.log(outcomeTable(rows, 'revoked'))
     this.finishWith(outcomeExit(rows))
     return { rows }
   }
+}
+
+function question({ ids, missing }: Resolved): string {
+  const rest = missing.length > 0 ? ` (${missing.length} more not invited)` : ''
+  return `Take back ${count(ids.length, 'invitation')}${rest}?`
 }

@@ -7,6 +7,7 @@ import { inviteFlags, inviteOptions } from '../../invites/flags.ts'
 import { sendFile } from '../../invites/send_file.ts'
 import { fromNow } from '../../output/time.ts'
 import { prose } from '../../prose.ts'
+import { program } from '../../program.ts'
 
 export default class InvitesSend extends BaseCommand<typeof InvitesSend> {
   static description = prose(`invite one person, or everybody in a CSV
@@ -40,7 +41,7 @@ the same, as it would be. Ctrl-C while waiting exits 130: the batch goes on.`)
     }),
     'last-name': Flags.string({ exclusive: ['csv'], description: 'last name of the one invited' }),
     note: Flags.string({ exclusive: ['csv'], description: 'a note for staff' }),
-    ...inviteFlags,
+    ...inviteFlags({ role: 'role of those who have none of their own in the file', days: '14' }),
     ...patienceFlag,
   }
 
@@ -51,7 +52,7 @@ the same, as it would be. Ctrl-C while waiting exits 130: the batch goes on.`)
       throw usage(
         csv === undefined ? 'Nobody to invite was named.' : 'Both an e-mail and a CSV were named.',
         'One of the two is wanted: an e-mail address, or --csv FILE.',
-        'See the examples: instainstru invites send --help'
+        `See the examples: ${program} invites send --help`
       )
     return csv === undefined ? this.#sendOne(email!) : this.#sendFile(csv)
   }
@@ -59,11 +60,15 @@ the same, as it would be. Ctrl-C while waiting exits 130: the batch goes on.`)
   async #sendOne(email: string): Promise<Invite> {
     const { 'first-name': first_name, 'last-name': last_name, note } = this.flags
     const body = { email, first_name, last_name, note, ...inviteOptions(this.flags) }
-    const invite = await this.api.post<Invite>('/admin/invites', { doing: `invite ${email}`, body })
+    const invite = await this.api.post<Invite>('/admin/invites', {
+      doing: `invite ${email}`,
+      about: email,
+      body,
+    })
     this.log(
       `${invite.email} is invited as ${invite.role} (${invite.state}); it ends ${fromNow(invite.expires_at)}.`
     )
-    this.note(`See what becomes of it: instainstru invites show ${invite.id}`)
+    this.note(`See what becomes of it: ${program} invites show ${invite.id}`)
     return invite
   }
 

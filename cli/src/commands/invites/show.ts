@@ -46,7 +46,7 @@ export default class InvitesShow extends BaseCommand<typeof InvitesShow> {
     return table(history, [
       { header: 'when', value: ({ at }) => localTime(at) },
       { header: 'state', value: ({ state }) => state },
-      { header: 'detail', value: ({ detail }) => detail, min: 10 },
+      { header: 'detail', value: ({ detail }) => detail, min: 10, wraps: true },
     ])
   }
 }

@@ -2,6 +2,7 @@ import { Args, Flags } from '@oclif/core'
 import type { Token } from '../../api/types.ts'
 import { BaseCommand } from '../../base_command.ts'
 import { fromNow } from '../../output/time.ts'
+import { explainScopes } from '../../tokens/explain_scopes.ts'
 import { prose } from '../../prose.ts'
 
 export default class TokensCreate extends BaseCommand<typeof TokensCreate> {
@@ -34,12 +35,14 @@ The token is shown this once. It goes to stdout alone, so that it can be piped i
   async run() {
     const { name } = this.args
     const { scopes, 'expires-in': expires_in_days } = this.flags
-    const made = await this.api.post<Token & { token: string }>('/auth/tokens', {
-      doing: 'make the token',
-      body: { name, scopes, expires_in_days },
-    })
+    const body = { name, scopes, expires_in_days }
+    const made = await this.api
+      .post<Token & { token: string }>('/auth/tokens', { doing: 'make the token', body })
+      .catch(async (error) => Promise.reject(await explainScopes(this.api, scopes, error)))
     this.log(made.token)
-    this.note(`“${made.name}” ends ${fromNow(made.expires_at) ?? 'never'}. It is not shown again.`)
+    this.note(
+      `“${made.name}” (id ${made.id}) ends ${fromNow(made.expires_at) ?? 'never'}. It is not shown again.`
+    )
     return made
   }
 }
