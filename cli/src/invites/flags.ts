@@ -18,7 +18,8 @@ const states = [
   'revoked',
   'bounced',
 ]
-const role = { options: roles, parse: known('role', roles) }
+/** Not oclif's `options`: these are checked first, and know no nearest word. */
+const role = { helpValue: roles.join('|'), parse: known('role', roles) }
 
 type Wording = { role: string; days: string }
 
