@@ -2,7 +2,7 @@ import type { Problem } from '@/lib/problem.ts'
 import { waitInWords } from '@/lib/wait.ts'
 
 /** What a person can do about an invite that does not work. */
-export type Remedy = 'try_again' | 'ask_for_new' | 'sign_in' | 'none'
+export type Remedy = 'try_again' | 'ask_for_new' | 'ask_again' | 'sign_in' | 'none'
 
 export interface Refusal {
   title: string
@@ -23,13 +23,13 @@ const REFUSALS: Record<string, Refusal> = {
   },
   invite_used: {
     title: 'This invite has been used',
-    text: 'An account was made with it. If that was you, sign in and carry on.',
+    text: 'An account was made with it. If that was you, just carry on.',
     remedy: 'sign_in',
   },
   invite_revoked: {
     title: 'This invite was taken back',
-    text: 'It can no longer be used. Whoever invited you can send another one.',
-    remedy: 'none',
+    text: 'It can no longer be used. Whoever invited you can send another one, or you can ask us for it.',
+    remedy: 'ask_again',
   },
   invite_wrong_address: {
     title: 'This invite is for another address',
