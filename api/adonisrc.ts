@@ -26,6 +26,7 @@ export default defineConfig({
     () => import('#start/routes'),
     () => import('#start/kernel'),
     () => import('#start/events'),
+    () => import('#start/jobs'),
   ],
   tests: {
     suites: [
