@@ -34,7 +34,6 @@ export async function seedDemoAccounts(): Promise<void> {
         firstName,
         lastName,
         roles: [role],
-        emailProven: true,
       })
     )
   }

@@ -58,6 +58,9 @@ export type Permission = (typeof PERMISSIONS)[number]
 export const ROLES = ['student', 'instructor', 'admin', 'support', 'moderator', 'finance'] as const
 export type Role = (typeof ROLES)[number]
 
+/** The roles a person can sign up in. */
+export type SiteRole = 'student' | 'instructor'
+
 export const STAFF_ROLES: readonly Role[] = ['admin', 'support', 'moderator', 'finance']
 
 const OWN: readonly Permission[] = SHARED

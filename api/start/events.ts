@@ -2,10 +2,12 @@
 import { accountMails } from '#api/accounts/account_mails'
 import { registerClaimSource } from '#api/accounts/claim_sources'
 import { registerMeContributor } from '#api/accounts/me_contributors'
+import { registerProofReaction } from '#api/accounts/sign_up/proof_reactions'
 import { betaClaims, betaOfMe } from '#api/beta/grants/beta_claims'
 import { inviteMail } from '#api/beta/invites/invite_mail'
 import { INVITE_MAIL } from '#api/beta/invites/queue_invite_mails'
 import { POSTURE_CHANNEL, refreshPosture } from '#api/beta/posture/current_posture'
+import { admitProven } from '#api/beta/sign_up/admit_proven'
 import { finishLeftoverBatches } from '#api/beta/batches/finish_batches'
 import { relayBatches } from '#api/beta/batches/stream_batches'
 import { CLOCK_CHANNEL, refreshBusinessClock } from '#api/core/business_clock'
@@ -28,6 +30,7 @@ defineRelay(relayBatches)
 
 registerClaimSource(betaClaims)
 registerMeContributor(betaOfMe)
+registerProofReaction(admitProven)
 
 defineLoop('mail', { intervalMs: 1_000, wakeChannel: MAIL_CHANNEL }, drainMail)
 defineLoop('invite batches', { intervalMs: 2_000 }, finishLeftoverBatches)

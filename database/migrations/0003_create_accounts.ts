@@ -86,6 +86,7 @@ export default class extends BaseSchema {
         first_name text NOT NULL,
         last_name text NOT NULL,
         role text NOT NULL CHECK (role IN ('student', 'instructor')),
+        invite_id text,
         created_at timestamptz NOT NULL,
         expires_at timestamptz NOT NULL,
         used_at timestamptz

@@ -48,7 +48,7 @@ async function register(wish: StaffWish, roles: Role[], password: string): Promi
     last_name: lastName,
   })
   const person = { email, passwordHash, firstName, lastName, roles: nonEmpty(roles) }
-  return (await db.transaction((trx) => registerUser(trx, { ...person, emailProven: true }))).id
+  return (await db.transaction((trx) => registerUser(trx, person))).id
 }
 
 function staffRole(name: string): Role {

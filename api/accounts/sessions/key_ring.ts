@@ -22,8 +22,7 @@ let making: Promise<SigningKey> | undefined
 
 /** The key that signs now, as the database has it; the first process to ask makes it. */
 export async function signingKey(): Promise<SigningKey> {
-  await readRing()
-  const key = current()
+  const key = current(await readRing())
   if (key) return key
   making ??= makeFirst().finally(() => (making = undefined))
   return making
@@ -48,18 +47,18 @@ export async function rotateSigningKeys(): Promise<string> {
   return key.kid
 }
 
-const current = () => ring.find((key) => !key.retiredAt)
+const current = (keys: SigningKey[]) => keys.find((key) => !key.retiredAt)
 const find = (kid: string) => ring.find((key) => key.kid === kid)
 
+/** What it has read itself counts: a reader that began earlier may still put an empty ring in place. */
 async function makeFirst(): Promise<SigningKey> {
-  await db.transaction(async (trx) => {
+  return db.transaction(async (trx) => {
     await lockKeys(trx)
-    await readRing(trx)
-    if (current()) return
+    const first = current(await readRing(trx))
+    if (first) return first
     await succeedKeys(trx, await makeSigningKey(), wallClock.now())
-    await readRing(trx)
+    return current(await readRing(trx))!
   })
-  return current()!
 }
 
 async function readUnlessYounger(milliseconds: number): Promise<void> {
@@ -67,7 +66,7 @@ async function readUnlessYounger(milliseconds: number): Promise<void> {
 }
 
 /** Keys that are open already stay so; only their retirement may be news. */
-async function readRing(client?: Client): Promise<void> {
+async function readRing(client?: Client): Promise<SigningKey[]> {
   const open = new Map(ring.map((key) => [key.kid, key]))
   const rows = await storedKeys(client)
   const keys = rows.map(async (row) => {
@@ -76,4 +75,5 @@ async function readRing(client?: Client): Promise<void> {
   })
   ring = (await Promise.all(keys)).filter((key) => key !== null)
   readAt = performance.now()
+  return ring
 }

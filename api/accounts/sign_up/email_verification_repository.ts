@@ -2,7 +2,7 @@ import db from '@adonisjs/lucid/services/db'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 import type { DateTime } from 'luxon'
 import { rowsOf, type Client } from '#api/core/queue/sql'
-import type { Role } from '../permissions.js'
+import type { SiteRole } from '../permissions.js'
 
 /** One sign-up that waits for its address to be proven, with what that sign-up said. */
 export interface EmailVerification {
@@ -11,7 +11,8 @@ export interface EmailVerification {
   password_hash: string
   first_name: string
   last_name: string
-  role: Role
+  role: SiteRole
+  invite_id: string | null
   expires_at: Date
   used_at: Date | null
 }
@@ -23,11 +24,13 @@ export interface NewEmailVerification {
   passwordHash: string
   firstName: string
   lastName: string
-  role: Role
+  role: SiteRole
+  inviteId: string | null
   expiresAt: DateTime
 }
 
-const COLUMNS = 'id, user_id, password_hash, first_name, last_name, role, expires_at, used_at'
+const COLUMNS =
+  'id, user_id, password_hash, first_name, last_name, role, invite_id, expires_at, used_at'
 
 export async function insertVerification(
   trx: TransactionClientContract,
@@ -37,8 +40,9 @@ export async function insertVerification(
   await rowsOf(
     trx,
     `INSERT INTO email_verifications (id, user_id, token_hash, password_hash, first_name, last_name,
-       role, created_at, expires_at)
-     VALUES (:id, :userId, :tokenHash, :passwordHash, :firstName, :lastName, :role, :now, :expiresAt)`,
+       role, invite_id, created_at, expires_at)
+     VALUES (:id, :userId, :tokenHash, :passwordHash, :firstName, :lastName, :role, :inviteId,
+       :now, :expiresAt)`,
     { ...verification, expiresAt: verification.expiresAt.toJSDate(), now: now.toJSDate() }
   )
 }

@@ -4,7 +4,7 @@ import type { DateTime } from 'luxon'
 import { wallClock } from '#api/core/clock'
 import { newId } from '#api/core/ids'
 import { queueMail } from '#api/core/mail/queue_mail'
-import type { Role } from '../permissions.js'
+import type { SiteRole } from '../permissions.js'
 import { storeRoles } from '../roles/role_repository.js'
 import { findUserByEmail, insertUser } from '../user_repository.js'
 import { sendVerification } from './send_verification.js'
@@ -16,7 +16,9 @@ export interface PendingRegistration {
   passwordHash: string
   firstName: string
   lastName: string
-  role: Role
+  role: SiteRole
+  /** An invite to be looked at again once the address is proven. */
+  inviteId: string | null
 }
 
 /**
@@ -48,7 +50,7 @@ async function personOf(
   person: PendingRegistration,
   now: DateTime
 ) {
-  const { role: _role, ...newcomer } = person
+  const { role: _role, inviteId: _inviteId, ...newcomer } = person
   const user = { ...newcomer, id: newId(), state: 'pending_verification' as const }
   const stored = await insertUser(trx, user, now)
   return { user: (await findUserByEmail(person.email, trx))!, created: stored !== null }

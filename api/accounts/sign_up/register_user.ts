@@ -9,7 +9,6 @@ import { revokeTokensOf } from '../tokens/api_token_repository.js'
 import type { User } from '../user.js'
 import { findUser, insertUser } from '../user_repository.js'
 import { forgetVerifications } from './email_verification_repository.js'
-import { sendVerification } from './send_verification.js'
 
 export interface Registration {
   /** Normalised (`email.ts`). */
@@ -19,22 +18,20 @@ export interface Registration {
   firstName: string
   lastName: string
   roles: readonly [Role, ...Role[]]
-  /** Whether the person has shown that mail to the address reaches them, as by an invite sent there. */
-  emailProven: boolean
 }
 
 /**
- * Makes an account in the caller's transaction. Throws 409 `email_taken`, decided by the database.
- * Who has proven the address takes over an account that somebody began with it and never proved:
- * nothing of that somebody's access survives. Who has not proven it gets a link to do so.
+ * Makes an active account in the caller's transaction, for a person who has shown that mail to the
+ * address reaches them, as by an invite sent there. Throws 409 `email_taken`, decided by the database.
+ * An account that somebody began with the address and never proved is taken over: nothing of that
+ * somebody's access survives.
  */
 export async function registerUser(
   trx: TransactionClientContract,
-  { roles, emailProven, ...person }: Registration
+  { roles, ...person }: Registration
 ): Promise<User> {
   const now = wallClock.now()
-  const state = emailProven ? 'active' : 'pending_verification'
-  const stored = await insertUser(trx, { ...person, id: newId(), state }, now)
+  const stored = await insertUser(trx, { ...person, id: newId(), state: 'active' }, now)
   if (!stored) throw emailTaken()
   if (!stored.created) {
     await endSessionsOf(trx, stored.id, 'taken_over', now)
@@ -42,9 +39,5 @@ export async function registerUser(
     await forgetVerifications(trx, stored.id)
   }
   await storeRoles(trx, stored.id, roles, null, now)
-  const user = (await findUser(stored.id, trx))!
-  if (!emailProven) {
-    await sendVerification(trx, user, { ...person, id: newId(), role: roles[0] }, now)
-  }
-  return user
+  return (await findUser(stored.id, trx))!
 }

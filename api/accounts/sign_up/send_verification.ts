@@ -1,7 +1,7 @@
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 import type { DateTime } from 'luxon'
 import { queueMail } from '#api/core/mail/queue_mail'
-import type { Role } from '../permissions.js'
+import type { SiteRole } from '../permissions.js'
 import { hashOfToken } from '../token_hash.js'
 import type { User } from '../user.js'
 import { closeOldest, insertVerification } from './email_verification_repository.js'
@@ -18,7 +18,8 @@ export interface WaitingSignUp {
   passwordHash: string
   firstName: string
   lastName: string
-  role: Role
+  role: SiteRole
+  inviteId: string | null
 }
 
 /**
@@ -29,12 +30,12 @@ export interface WaitingSignUp {
 export async function sendVerification(
   trx: TransactionClientContract,
   user: Pick<User, 'id' | 'email'>,
-  { id, passwordHash, firstName, lastName, role }: WaitingSignUp,
+  { id, passwordHash, firstName, lastName, role, inviteId }: WaitingSignUp,
   now: DateTime
 ): Promise<void> {
   const tokenHash = hashOfToken(verificationToken(id))
   const expiresAt = now.plus({ hours: VERIFICATION_HOURS })
-  const said = { passwordHash, firstName, lastName, role }
+  const said = { passwordHash, firstName, lastName, role, inviteId }
   await closeOldest(trx, user.id, MOST_OPEN_LINKS - 1, now)
   await insertVerification(trx, { id, userId: user.id, tokenHash, expiresAt, ...said }, now)
   await queueMail(trx, {

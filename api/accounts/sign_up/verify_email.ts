@@ -15,12 +15,14 @@ import {
   useVerification,
   type EmailVerification,
 } from './email_verification_repository.js'
+import { reactToProof } from './proof_reactions.js'
 import { proveAuthor, type Opener } from './prove_author.js'
 
 /**
  * Proves an address by the secret from its mail, opened by the author of that sign-up: the account
  * becomes active with the password and name it was made with. Works once. Throws 404
- * `token_not_found`, 410 `token_expired`, 403 `account_suspended`, and what `proveAuthor` throws.
+ * `token_not_found`, 410 `token_expired`, 403 `account_suspended`, and what `proveAuthor` and the
+ * reactions to a proof throw.
  */
 export async function verifyEmail(token: string, opener: Opener): Promise<User> {
   const now = wallClock.now()
@@ -53,5 +55,7 @@ async function activate(
   await updateUser(trx, user.id, { state: 'active', passwordHash, firstName, lastName }, now)
   await storeRoles(trx, user.id, [signUp.role], null, now)
   await forgetVerifications(trx, user.id)
-  return (await findUser(user.id, trx))!
+  const active = (await findUser(user.id, trx))!
+  await reactToProof(trx, { user: active, role: signUp.role, inviteId: signUp.invite_id })
+  return active
 }

@@ -1,6 +1,7 @@
 import db from '@adonisjs/lucid/services/db'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 import { businessClock } from '#api/core/clock'
+import type { Client } from '#api/core/queue/sql'
 import { defineSetting } from '#api/core/settings/define_setting'
 import { setting } from '#api/core/settings/settings'
 
@@ -16,8 +17,9 @@ export const foundingSlots = defineSetting({
 const FOUNDING_LOCK = 4_100_271
 
 /**
- * Claims the next founding slot under a lock that lasts until the transaction ends, so that slots
- * are never oversold. Answers the number, or null when none is left: the sign-up goes on without.
+ * Claims the next founding slot for a person whose address is proven, under a lock that lasts until
+ * the transaction ends, so that slots are never oversold. Answers the number, or null when none is
+ * left: the sign-up goes on without. Who has one already keeps it.
  */
 export async function claimFoundingSlot(
   trx: TransactionClientContract,
@@ -29,14 +31,24 @@ export async function claimFoundingSlot(
     `INSERT INTO founding_members (number, user_id, invite_id, claimed_at)
      SELECT coalesce(max(number), 0) + 1, :userId, :inviteId, :now FROM founding_members
      HAVING count(*) < :slots
-     RETURNING number`,
+     ON CONFLICT (user_id) DO NOTHING RETURNING number`,
     { userId, inviteId, now: businessClock.now().toJSDate(), slots: setting(foundingSlots) }
   )
-  return rows[0]?.number ?? null
+  return rows[0]?.number ?? foundingNumberOf(userId, trx)
 }
 
-export async function foundingNumberOf(userId: string): Promise<number | null> {
-  const row = await db.from('founding_members').where('user_id', userId).first()
+export async function vacateFoundingSlot(
+  trx: TransactionClientContract,
+  userId: string
+): Promise<void> {
+  await trx.from('founding_members').where('user_id', userId).delete()
+}
+
+export async function foundingNumberOf(
+  userId: string,
+  client: Client = db.connection()
+): Promise<number | null> {
+  const row = await client.from('founding_members').where('user_id', userId).first()
   return row?.number ?? null
 }
 

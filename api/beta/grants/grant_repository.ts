@@ -21,6 +21,10 @@ export async function grantAccess(
   )
 }
 
+export async function revokeGrants(trx: TransactionClientContract, userId: string): Promise<void> {
+  await trx.from('beta_grants').where('user_id', userId).delete()
+}
+
 /** The newest grant of a person, with the one who sent the invite. */
 export async function findGrant(userId: string): Promise<BetaGrant | null> {
   return db

@@ -27,13 +27,6 @@ export async function findByCode(code: string): Promise<InviteRow | null> {
 }
 
 /** Locks the row, so that of many sign-ups with one code each sees what the one before it did. */
-export async function lockByCode(
-  trx: TransactionClientContract,
-  code: string
-): Promise<InviteRow | null> {
-  return trx.from('invites').where('code_hmac', macOfCode(code)).forUpdate().first()
-}
-
 export async function lockInvite(
   trx: TransactionClientContract,
   id: string

@@ -1,6 +1,7 @@
 import type { DateTime } from 'luxon'
+import { normalizeEmail } from '#api/accounts/email'
 import { Refusal } from '#api/core/errors'
-import { WAITING_STATES, type InviteRow } from './invite.js'
+import { WAITING_STATES, type InviteRole, type InviteRow } from './invite.js'
 
 export type Standing = 'valid' | 'used' | 'revoked' | 'expired'
 
@@ -31,15 +32,27 @@ export function assertValid(invite: InviteRow, now: DateTime): void {
   throw new Refusal(status, `invite_${standing}`, { detail })
 }
 
+/** Who wants to use an invite, and as what. */
+export interface InviteClaim {
+  email: string
+  role: InviteRole
+}
+
+/** Throws 403 when the invite is for somebody else, or for the other role. */
+export function assertFor(invite: InviteRow, claim: InviteClaim): void {
+  if (invite.email && invite.email !== normalizeEmail(claim.email)) throw wrongAddress()
+  if (invite.role !== claim.role) throw wrongRole(invite.role)
+}
+
 export const inviteNotFound = () =>
   new Refusal(404, 'invite_not_found', {
     detail: 'There is no invite with this code. Check it for a typing mistake.',
   })
 
-export const wrongAddress = () =>
+const wrongAddress = () =>
   new Refusal(403, 'invite_wrong_address', {
     detail: 'This invite is for another e-mail address. Sign up with the address it was sent to.',
   })
 
-export const wrongRole = (role: string) =>
+const wrongRole = (role: string) =>
   new Refusal(403, 'invite_wrong_role', { detail: `This invite is for signing up as ${role}.` })

@@ -1,11 +1,9 @@
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
-import { normalizeEmail } from '#api/accounts/email'
 import { businessClock } from '#api/core/clock'
 import { announceInvites } from './announce_invites.js'
-import { normaliseCode } from './invite_code.js'
-import type { InviteRole, InviteRow } from './invite.js'
-import { lockByCode, markRedeemed } from './invite_repository.js'
-import { assertValid, inviteNotFound, wrongAddress, wrongRole } from './invite_standing.js'
+import type { InviteRow } from './invite.js'
+import { lockInvite, markRedeemed } from './invite_repository.js'
+import { assertFor, assertValid, inviteNotFound, type InviteClaim } from './invite_standing.js'
 
 /**
  * Locks the invite of a sign-up and judges it. Of twenty sign-ups with one code the first to lock it
@@ -13,14 +11,12 @@ import { assertValid, inviteNotFound, wrongAddress, wrongRole } from './invite_s
  */
 export async function holdInvite(
   trx: TransactionClientContract,
-  claim: { code: string; email: string; role: InviteRole }
+  { id, ...claim }: InviteClaim & { id: string }
 ): Promise<InviteRow> {
-  const code = normaliseCode(claim.code)
-  const invite = code ? await lockByCode(trx, code) : null
+  const invite = await lockInvite(trx, id)
   if (!invite) throw inviteNotFound()
   assertValid(invite, businessClock.now())
-  if (invite.email && invite.email !== normalizeEmail(claim.email)) throw wrongAddress()
-  if (invite.role !== claim.role) throw wrongRole(invite.role)
+  assertFor(invite, claim)
   return invite
 }
 

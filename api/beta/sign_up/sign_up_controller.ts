@@ -1,19 +1,22 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { hashNewPassword } from '#api/accounts/passwords/password'
-import { markSignUp } from '#api/accounts/sign_up/sign_up_marker'
 import { startSession } from '#api/accounts/sessions/start_session'
+import { registerPending } from '#api/accounts/sign_up/register_pending'
+import { markSignUp } from '#api/accounts/sign_up/sign_up_marker'
 import { readBody } from '#api/core/read_body'
 import { forgetInvite, rememberedInvite } from '../invites/invite_marker.js'
-import { usableInvite } from './remembered_invite.js'
+import { broughtInvite } from './brought_invite.js'
+import { assertMaySignUp } from './sign_up_without_invite.js'
 import { signUpWithInvite } from './sign_up_with_invite.js'
-import { assertMaySignUp, signUpWithoutInvite } from './sign_up_without_invite.js'
 import { signUpValidator } from './validators.js'
 
 export default class SignUpController {
+  /** Only an invite sent to the address lets in at once; all else is told to the mailbox alone. */
   async store(ctx: HttpContext) {
     const { password, invite_code: given, role, ...body } = await readBody(ctx, signUpValidator)
-    const code = given ?? (await usableInvite(rememberedInvite(ctx), { email: body.email, role }))
-    if (!code) assertMaySignUp(role)
+    const codes = { given, remembered: rememberedInvite(ctx) }
+    const invite = await broughtInvite(codes, { email: body.email, role })
+    if (!invite) assertMaySignUp(role)
     const person = {
       email: body.email,
       firstName: body.first_name,
@@ -21,13 +24,13 @@ export default class SignUpController {
       role,
       passwordHash: await hashNewPassword(password, body),
     }
-    if (!code) {
-      markSignUp(ctx, await signUpWithoutInvite(person))
+    if (!invite?.email) {
+      markSignUp(ctx, await registerPending({ ...person, inviteId: invite?.id ?? null }))
       return ctx.response.accepted({
         message: 'Check your mail: we have sent you a link to finish signing up.',
       })
     }
-    const user = await signUpWithInvite({ ...person, code })
+    const user = await signUpWithInvite({ ...person, inviteId: invite.id })
     forgetInvite(ctx)
     return ctx.response.created(await startSession(ctx, user))
   }

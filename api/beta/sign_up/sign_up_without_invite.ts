@@ -1,14 +1,17 @@
-import { registerPending, type PendingRegistration } from '#api/accounts/sign_up/register_pending'
 import { Refusal } from '#api/core/errors'
 import type { InviteRole } from '../invites/invite.js'
 import { currentPosture } from '../posture/current_posture.js'
 import { capabilitiesOf } from '../posture/posture.js'
 
+/** Whether the posture lets anybody sign up in a role. */
+export function mayDoWithoutInvite(role: InviteRole): boolean {
+  const { open, needsInvite } = doorFor(role)
+  return open && !needsInvite
+}
+
 /** Refuses where the posture keeps a role out: 403 `signup_closed` or `invite_required`. */
 export function assertMaySignUp(role: InviteRole): void {
-  const may = capabilitiesOf(currentPosture())
-  const open = role === 'instructor' ? may.sign_up_as_instructor : may.sign_up_as_student
-  const needsInvite = role === 'instructor' ? may.instructor_needs_invite : may.student_needs_invite
+  const { open, needsInvite } = doorFor(role)
   if (!open) {
     throw new Refusal(403, 'signup_closed', {
       detail: `Signing up as ${role} is not open yet.`,
@@ -21,9 +24,9 @@ export function assertMaySignUp(role: InviteRole): void {
   }
 }
 
-export async function signUpWithoutInvite(
-  registration: PendingRegistration & { role: InviteRole }
-): Promise<string> {
-  assertMaySignUp(registration.role)
-  return registerPending(registration)
+function doorFor(role: InviteRole): { open: boolean; needsInvite: boolean } {
+  const may = capabilitiesOf(currentPosture())
+  return role === 'instructor'
+    ? { open: may.sign_up_as_instructor, needsInvite: may.instructor_needs_invite }
+    : { open: may.sign_up_as_student, needsInvite: may.student_needs_invite }
 }

@@ -27,7 +27,6 @@ export async function givenPerson(
     firstName: 'Nell',
     lastName: 'Ward',
     roles: [role] as [Role],
-    emailProven: true,
   }
   const user = await db.transaction((trx) => registerUser(trx, person))
   if (state !== 'active') await db.from('users').where('id', user.id).update({ state })

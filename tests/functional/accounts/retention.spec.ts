@@ -24,7 +24,12 @@ test.group('Retention', (group) => {
     const user = await givenPerson()
     const { access: bearer } = await tokensOf(user.email)
     await createApiToken(actorFor(user), { name: 'x', scopes: ['view_own_bookings'] })
-    const waiting = { firstName: 'Ola', lastName: 'Reyes', role: 'student' as const }
+    const waiting = {
+      firstName: 'Ola',
+      lastName: 'Reyes',
+      role: 'student' as const,
+      inviteId: null,
+    }
     await registerPending({ ...waiting, email: someEmail(), passwordHash: await hashedPassword() })
     await new Browser().signIn(someEmail())
     const before = await counts()

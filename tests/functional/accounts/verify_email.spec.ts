@@ -11,7 +11,7 @@ const OWN_WORDS = 'ola her own words'
 
 /** Signs up and answers the secret of the link as the mail has it. */
 async function givenLink(email: string, password = OWN_WORDS, firstName = 'Ola') {
-  const person = { email, firstName, lastName: 'Reyes', role: 'student' as const }
+  const person = { email, firstName, lastName: 'Reyes', role: 'student' as const, inviteId: null }
   await registerPending({ ...person, passwordHash: await hash.make(password) })
   const mail = await db
     .from('mail_messages')

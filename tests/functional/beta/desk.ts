@@ -8,7 +8,7 @@ import { setPosture } from '#api/beta/posture/set_posture'
 import { finishLeftoverBatches } from '#api/beta/batches/finish_batches'
 import { printableToken } from '#api/accounts/tokens/printable_token'
 import env from '#start/env'
-import { call, freshAccounts, type Answer } from '#tests/functional/accounts/calls'
+import { call, freshAccounts, OUR_ORIGIN, type Answer } from '#tests/functional/accounts/calls'
 import { givenPerson } from '#tests/functional/accounts/people'
 
 let bearer = ''
@@ -69,6 +69,18 @@ export async function tokenMailedTo(address: string): Promise<string> {
   return /verify-email\?token=([\w.-]+)/.exec(mail.text)![1]
 }
 
+/** Opens the newest link mailed to an address, in another browser than the sign-up's. */
+export async function proveAddress(address: string, password = NEW_PASSWORD): Promise<Answer> {
+  const body = { token: await tokenMailedTo(address), password }
+  return call('POST', '/auth/email-verification', { body, headers: { origin: OUR_ORIGIN } })
+}
+
+/** Codes for whoever holds them, without an address. */
+export async function givenCodes(count: number, wish: Record<string, unknown> = {}) {
+  const { body } = await asStaff('POST', '/invites/generate', { count, ...wish })
+  return body as unknown as { id: string; code: string }[]
+}
+
 /** An invite that has reached its person, and its code. */
 export async function givenSentInvite(wish: Record<string, unknown> = {}) {
   const email = (wish.email as string) ?? 'ines@example.com'
@@ -77,9 +89,11 @@ export async function givenSentInvite(wish: Record<string, unknown> = {}) {
   return { id: String(body.id), email, code: await codeMailedTo(email) }
 }
 
+const NEW_PASSWORD = 'a long enough passphrase'
+
 export const newcomer = (claim: { email: string; code?: string; role?: string }) => ({
   email: claim.email,
-  password: 'a long enough passphrase',
+  password: NEW_PASSWORD,
   first_name: 'Ines',
   last_name: 'Duarte',
   role: claim.role ?? 'instructor',

@@ -3,7 +3,18 @@ import db from '@adonisjs/lucid/services/db'
 import { BUCKETS } from '#api/core/rate_limit/buckets'
 import { refreshSettings } from '#api/core/settings/settings'
 import { call, OUR_ORIGIN } from '#tests/functional/accounts/calls'
-import { asStaff, freshDesk, givenSentInvite, newcomer, passDays } from './desk.js'
+import { PHASES } from '#api/beta/posture/posture'
+import { setPosture } from '#api/beta/posture/set_posture'
+import {
+  asStaff,
+  freshDesk,
+  givenCodes,
+  givenSentInvite,
+  letWorkerWork,
+  newcomer,
+  passDays,
+  proveAddress,
+} from './desk.js'
 
 const fromOurPage = { headers: { origin: OUR_ORIGIN } }
 const signUp = (body: unknown) => call('POST', '/auth/sign-up', { body, ...fromOurPage })
@@ -58,17 +69,52 @@ test.group('An invite', (group) => {
   })
 
   test('without address goes to the first of twenty people', async ({ assert }) => {
-    const made = await asStaff('POST', '/invites/generate', { count: 1 })
-    const [{ code }] = made.body as unknown as { code: string }[]
-    const people = Array.from({ length: 20 }, (_, n) =>
-      newcomer({ email: `p${n}@example.com`, code })
-    )
-    const answers = await Promise.all(people.map(signUp))
-    assert.lengthOf(
-      answers.filter(({ status }) => status === 201),
-      1
-    )
-    assert.lengthOf(await db.from('users').where('email', 'like', 'p%@example.com'), 1)
+    const [{ id, code }] = await givenCodes(1)
+    const emails = Array.from({ length: 20 }, (_, n) => `p${n}@example.com`)
+    const asked = await Promise.all(emails.map((email) => signUp(newcomer({ email, code }))))
+    assert.isTrue(asked.every(({ status }) => status === 202))
+    assert.equal((await look(code)).status, 200)
+
+    await letWorkerWork()
+    const answers = await Promise.all(emails.map((email) => proveAddress(email)))
+    const codes = answers.map(({ status, body }) => body.code ?? status).sort()
+    assert.deepEqual(codes, [200, ...Array(19).fill('invite_used')])
+    const winner = answers.find(({ status }) => status === 200)!.body
+    assert.containsSubset(winner, { state: 'active', beta: { access: true, role: 'instructor' } })
+    const invite = await asStaff('GET', `/invites/${id}`)
+    assert.containsSubset(invite.body, { state: 'redeemed', redeemed_by: winner.id })
+    assert.lengthOf(await db.from('users').where('state', 'active'), 2)
+    assert.lengthOf(await db.from('beta_grants'), 1)
+  })
+
+  test('without address that is gone lets in whom the posture lets in anyway', async ({
+    assert,
+  }) => {
+    const [{ code }] = await givenCodes(1, { role: 'student' })
+    const emails = ['first@example.com', 'second@example.com', 'third@example.com']
+    for (const email of emails) await signUp(newcomer({ email, code, role: 'student' }))
+    await letWorkerWork()
+    assert.equal((await proveAddress(emails[0])).status, 200)
+    const shut = await proveAddress(emails[1])
+    assert.deepEqual([shut.status, shut.body.code], [410, 'invite_used'])
+
+    await setPosture(PHASES.open_beta, null, 'for a test')
+    for (const email of emails.slice(1)) {
+      const { status, body } = await proveAddress(email)
+      assert.equal(status, 200)
+      assert.containsSubset(body, { state: 'active', beta: { access: false } })
+    }
+  })
+
+  test('without address is no use once it was revoked', async ({ assert }) => {
+    const [{ id, code }] = await givenCodes(1)
+    await signUp(newcomer({ email: 'p@example.com', code }))
+    await letWorkerWork()
+    await asStaff('POST', `/invites/${id}/revocation`, { reason: 'a mistake' })
+    const answer = await proveAddress('p@example.com')
+    assert.deepEqual([answer.status, answer.body.code], [410, 'invite_revoked'])
+    const user = await db.from('users').where('email', 'p@example.com').firstOrFail()
+    assert.equal(user.state, 'pending_verification')
   })
 
   test('says why it is no use, each reason in its own words', async ({ assert }) => {
@@ -129,12 +175,13 @@ test.group('Founding slots', (group) => {
       reason: 'a small circle',
     })
     assert.equal(slots.status, 200)
-    const made = await asStaff('POST', '/invites/generate', { count: 8, founding: true })
-    const codes = (made.body as unknown as { code: string }[]).map(({ code }) => code)
-    const answers = await Promise.all(
-      codes.map((code, n) => signUp(newcomer({ email: `founder${n}@example.com`, code })))
-    )
-    assert.isTrue(answers.every(({ status }) => status === 201))
+    const codes = await givenCodes(8, { founding: true })
+    const emails = codes.map((_, n) => `founder${n}@example.com`)
+    await Promise.all(codes.map(({ code }, n) => signUp(newcomer({ email: emails[n], code }))))
+    assert.lengthOf(await db.from('founding_members'), 0)
+    await letWorkerWork()
+    const answers = await Promise.all(emails.map((email) => proveAddress(email)))
+    assert.isTrue(answers.every(({ status }) => status === 200))
     const numbers = await db.from('founding_members').orderBy('number').select('number')
     assert.deepEqual(
       numbers.map(({ number }) => number),
