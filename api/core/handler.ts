@@ -2,6 +2,7 @@ import { ExceptionHandler, type HttpContext } from '@adonisjs/core/http'
 import { errors as vineErrors } from '@vinejs/vine'
 import { isDatabaseAway } from '#api/core/database_away'
 import { Refusal } from '#api/core/errors'
+import { describeError } from '#api/core/queue/trouble'
 import { problem, sendProblem, type Problem } from '#api/core/problem'
 
 /** Turns every error into a problem document. What we did not foresee is logged and told to nobody. */
@@ -14,7 +15,7 @@ export default class HttpExceptionHandler extends ExceptionHandler {
 
   override async report(error: unknown, ctx: HttpContext) {
     if (toProblem(error).status >= 500) {
-      ctx.logger.error({ err: error, route: ctx.route?.pattern }, 'request failed')
+      ctx.logger.error({ ...describeError(error), route: ctx.route?.pattern }, 'request failed')
     }
   }
 }

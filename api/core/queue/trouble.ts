@@ -21,10 +21,17 @@ export function reportRecovery(part: string): void {
   }
 }
 
-/** What may be logged of an error: messages can quote what people entered, so they stay out. */
+/** Enough to come from the driver of the database to whom asked it. */
+const FRAMES = 12
+
+/**
+ * What may be logged of an error: its message, and what a database adds to it, can quote what people
+ * entered, so they stay out. A constraint is a name of ours.
+ */
 export function describeError(error: unknown) {
   if (!(error instanceof Error)) return { error: typeof error }
-  const { code } = error as { code?: unknown }
+  const { code, constraint } = error as { code?: unknown; constraint?: unknown }
   const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))
-  return { error: error.name, code, at: frames.slice(0, 4).map((line) => line.trim()) }
+  const at = frames.slice(0, FRAMES).map((line) => line.trim())
+  return { error: error.name, code, constraint, at }
 }
