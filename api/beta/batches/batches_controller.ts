@@ -9,6 +9,7 @@ import { awaitChecked } from './await_checked.js'
 import type { BatchRow } from './batch.js'
 import { batchList, batchQuery, countBatches } from './batch_queries.js'
 import { toBatch } from './batch_transformer.js'
+import { cleanFileName } from './clean_file_name.js'
 import { showBatch } from './show_batch.js'
 import { startBatch } from './start_batch.js'
 import { batchValidator } from './validators.js'
@@ -54,7 +55,5 @@ function uploadOf({ request }: HttpContext) {
   if (!file?.tmpPath) {
     throw unprocessable('file', 'required', 'Send the CSV as the multipart field "file".')
   }
-  // PostgreSQL cannot hold NUL in text.
-  const name = file.clientName.replaceAll('\0', '\uFFFD').slice(0, 200)
-  return { path: file.tmpPath, name, sizeBytes: file.size }
+  return { path: file.tmpPath, name: cleanFileName(file.clientName), sizeBytes: file.size }
 }

@@ -1,4 +1,5 @@
 import vine from '@vinejs/vine'
+import { campaign } from '../invites/validators.js'
 import { BATCH_ACTIONS } from './change_batch.js'
 
 /** Fields beside the file, as multipart sends them. */
@@ -8,7 +9,7 @@ export const batchValidator = vine.create(
     role: vine.enum(['instructor', 'student'] as const).optional(),
     expires_in_days: vine.number().withoutDecimals().range([1, 180]).optional(),
     founding: vine.boolean().optional(),
-    campaign: vine.string().trim().minLength(1).maxLength(60).optional(),
+    campaign: campaign().optional(),
     force: vine.boolean().optional(),
   })
 )

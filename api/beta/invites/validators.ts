@@ -1,29 +1,35 @@
 import vine from '@vinejs/vine'
+import { personName } from '#api/accounts/validators'
 import { parseAddress } from '../csv/address.js'
 
+/** Its rule is not called `email`, since the framework has words of its own for that one. */
 const address = vine.createRule<undefined>((value, _, field) => {
   if (typeof value !== 'string') return
   const parsed = parseAddress(value)
   if (parsed.ok) field.mutate(parsed.address, field)
-  else field.report(`The address cannot be used: ${parsed.reason}.`, 'email', field)
+  else field.report(`The address cannot be used: ${parsed.reason}.`, 'address', field)
 })
 
 const email = () => vine.string().maxLength(320).use(address())
 const role = () => vine.enum(['instructor', 'student'] as const)
 const days = () => vine.number().withoutDecimals().range([1, 180])
 const line = (length: number) => vine.string().trim().minLength(1).maxLength(length)
+/** It ends in the links of mails and in lists: one line, nothing invisible. */
+export const campaign = () => line(60).regex(/^[^\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]+$/u)
+/** The only text of several lines. */
+const note = () => line(1_000).regex(/^(?:[^\p{Cc}\p{Cf}\p{Cs}]|[\r\n])+$/u)
 const reason = () => vine.string().trim().minLength(3).maxLength(500)
 
 export const inviteValidator = vine.create(
   vine.object({
     email: email(),
     role: role().optional(),
-    first_name: line(100).optional(),
-    last_name: line(100).optional(),
+    first_name: personName().optional(),
+    last_name: personName().optional(),
     founding: vine.boolean().optional(),
     expires_in_days: days().optional(),
-    campaign: line(60).optional(),
-    note: line(1_000).optional(),
+    campaign: campaign().optional(),
+    note: note().optional(),
   })
 )
 
@@ -33,8 +39,8 @@ export const generateValidator = vine.create(
     role: role().optional(),
     founding: vine.boolean().optional(),
     expires_in_days: days().optional(),
-    campaign: line(60).optional(),
-    note: line(1_000).optional(),
+    campaign: campaign().optional(),
+    note: note().optional(),
   })
 )
 
