@@ -1,7 +1,6 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { Route, type Router } from '@adonisjs/core/http'
 import type { NextFn } from '@adonisjs/core/types/http'
-import type { Actor } from '#api/core/actor'
 import { forbidden, notFound, unauthenticated } from '#api/core/errors'
 import type { BucketName } from '#api/core/rate_limit/buckets'
 import { receiveForm } from '#api/core/receive_form'
@@ -61,12 +60,6 @@ async function guard(rule: AccessRule, ctx: HttpContext, next: NextFn) {
     throw forbidden(rule.permission)
   }
   return next()
-}
-
-/** The signed-in person of a request behind a rule other than `public`. */
-export function actorOf(ctx: HttpContext): Actor {
-  if (!ctx.actor) throw unauthenticated()
-  return ctx.actor
 }
 
 export interface DeclaredRoute {

@@ -7,6 +7,10 @@ export function refuseBadUrl(request: IncomingMessage, response: ServerResponse)
   const refusal = problem(400, 'bad_request', { detail: 'The address is not encoded correctly.' })
   const id = String(request.headers['x-request-id'] ?? randomUUID())
   response
-    .writeHead(400, { 'content-type': PROBLEM_TYPE, 'cache-control': 'no-store', 'x-request-id': id })
+    .writeHead(400, {
+      'content-type': PROBLEM_TYPE,
+      'cache-control': 'no-store',
+      'x-request-id': id,
+    })
     .end(problemDocument(refusal, id))
 }

@@ -1,5 +1,5 @@
 import type { HttpContext } from '@adonisjs/core/http'
-import { actorOf } from '#api/core/access'
+import { actorOf } from '#api/core/actor_of'
 import { toMe } from './me.js'
 import { findUser } from '../user_repository.js'
 

@@ -1,6 +1,6 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { readBody } from '#api/core/read_body'
-import { actorOf } from '#api/core/access'
+import { actorOf } from '#api/core/actor_of'
 import { wallClock } from '#api/core/clock'
 import { apiTokenValidator } from '../validators.js'
 import { listApiTokens } from './api_token_repository.js'

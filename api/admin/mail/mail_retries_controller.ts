@@ -1,6 +1,6 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import db from '@adonisjs/lucid/services/db'
-import { actorOf } from '#api/core/access'
+import { actorOf } from '#api/core/actor_of'
 import { audit } from '#api/core/audit/audit'
 import { notFound, Refusal } from '#api/core/errors'
 import { findMail, requeueMail } from '#api/core/mail/mail_list'

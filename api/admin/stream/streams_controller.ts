@@ -1,6 +1,6 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { stillMay } from '#api/accounts/identity/still_may'
-import { actorOf } from '#api/core/access'
+import { actorOf } from '#api/core/actor_of'
 import { isId } from '#api/core/ids'
 import { unprocessable } from '#api/core/errors'
 import { openStream } from '#api/core/stream/stream_hub'

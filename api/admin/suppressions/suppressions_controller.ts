@@ -1,5 +1,5 @@
 import type { HttpContext } from '@adonisjs/core/http'
-import { actorOf } from '#api/core/access'
+import { actorOf } from '#api/core/actor_of'
 import { readBody } from '#api/core/read_body'
 import { answerList } from '#api/core/simple_rest/answer_list'
 import { suppressionList } from '#api/core/mail/suppression_repository'

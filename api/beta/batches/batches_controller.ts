@@ -1,5 +1,5 @@
 import type { HttpContext } from '@adonisjs/core/http'
-import { actorOf } from '#api/core/access'
+import { actorOf } from '#api/core/actor_of'
 import { unprocessable } from '#api/core/errors'
 import { readBody } from '#api/core/read_body'
 import { parseList } from '#api/core/simple_rest/parse_list'

@@ -1,5 +1,5 @@
 import type { HttpContext } from '@adonisjs/core/http'
-import { actorOf } from '#api/core/access'
+import { actorOf } from '#api/core/actor_of'
 import { readBody } from '#api/core/read_body'
 import { generateInvites } from './generate_invites.js'
 import { claimUrl } from './invite_mail.js'

@@ -1,5 +1,5 @@
 import type { HttpContext } from '@adonisjs/core/http'
-import { actorOf } from '#api/core/access'
+import { actorOf } from '#api/core/actor_of'
 import { findListed } from './invite_queries.js'
 import { toInvite } from './invite_transformer.js'
 import { resendInvite } from './resend_invite.js'

@@ -1,7 +1,7 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import encryption from '@adonisjs/core/services/encryption'
 import type { NextFn } from '@adonisjs/core/types/http'
-import { actorOf } from '#api/core/access'
+import { actorOf } from '#api/core/actor_of'
 import { wallClock } from '#api/core/clock'
 import { Refusal, unprocessable } from '#api/core/errors'
 import {
