@@ -52,3 +52,19 @@ export async function givenInvite(wish: object = {}) {
   const { id } = await elsewhere('POST', '/invites', { email, ...wish })
   return { id, email }
 }
+
+/** A batch whose check has found something to say about half of its lines. */
+export async function givenBatch(): Promise<void> {
+  const { url, token } = await house()
+  const form = new FormData()
+  const lines = ['email,first_name', `${freshAddress()},Ann`, 'nobody@,Bob']
+  form.set('file', new Blob([lines.join('\n')]), 'a-file-with-a-rather-long-name-of-its-own.csv')
+  form.set('dry_run', 'true')
+  const headers = { authorization: `Bearer ${await token('admin@instainstru.test')}` }
+  const answer = await fetch(`${url}/api/admin/invite-batches`, {
+    method: 'POST',
+    headers,
+    body: form,
+  })
+  if (!answer.ok) throw new Error(await answer.text())
+}
