@@ -61,7 +61,17 @@ export async function accessibilityFlaws(page: Page): Promise<string[]> {
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map((n) => n.target).join(' | ')}`)
 }
 
-/** How many pixels the page is wider than its window. */
+/** How many pixels the page is wider than its window, once a change of the window has settled. */
 export function sidewaysScroll(page: Page): Promise<number> {
-  return page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+  return page.evaluate(async () => {
+    const frame = () => new Promise((drawn) => requestAnimationFrame(drawn))
+    await document.fonts.ready
+    await frame()
+    const moving = document
+      .getAnimations()
+      .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity)
+    await Promise.allSettled(moving.map(({ finished }) => finished))
+    await frame()
+    return document.documentElement.scrollWidth - innerWidth
+  })
 }
