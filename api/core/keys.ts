@@ -1,4 +1,4 @@
-import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto'
+import { createHmac, hkdfSync } from 'node:crypto'
 import env from '#start/env'
 
 const derived = new Map<string, Buffer>()
@@ -16,10 +16,4 @@ export function keyFor(purpose: string): Buffer {
 /** HMAC-SHA-256 under the purpose's key, base64url. */
 export function macOf(purpose: string, value: string): string {
   return createHmac('sha256', keyFor(purpose)).update(value).digest('base64url')
-}
-
-/** Compares two secrets in constant time. */
-export function sameSecret(a: string, b: string): boolean {
-  const [left, right] = [Buffer.from(a), Buffer.from(b)]
-  return left.length === right.length && timingSafeEqual(left, right)
 }

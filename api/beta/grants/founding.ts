@@ -51,9 +51,3 @@ export async function foundingNumberOf(
   const row = await client.from('founding_members').where('user_id', userId).first()
   return row?.number ?? null
 }
-
-/** How many of the slots are taken, for those who hand out invites. */
-export async function foundingUsage(): Promise<{ used: number; slots: number }> {
-  const [{ used }] = await db.from('founding_members').count('* as used')
-  return { used: Number(used), slots: setting(foundingSlots) }
-}

@@ -4,11 +4,8 @@ const PING_MS = 15_000
 /** A reader that leaves this much unread is dropped; it comes back and reads the present state. */
 const MAX_UNREAD_BYTES = 256 * 1024
 
-export interface StreamClient {
+interface OpenStream {
   send(event: string, data: unknown): void
-}
-
-interface OpenStream extends StreamClient {
   topics: ReadonlySet<string>
   close(): void
 }
