@@ -51,6 +51,8 @@ export function batch(state: string, counts: Partial<typeof COUNTS> = {}) {
     created_by: null,
     finished_at: null,
     error: null,
+    unknown_columns: [] as string[],
+    column_hints: [] as { column: string; meant: string }[],
     counts: { ...COUNTS, ...counts },
     rate_per_minute: 60,
     eta_seconds: 4,

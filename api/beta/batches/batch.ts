@@ -1,3 +1,4 @@
+import type { UnknownColumn } from '../csv/column.js'
 import type { InviteRole } from '../invites/invite.js'
 
 export type BatchState =
@@ -29,6 +30,7 @@ export interface BatchRow {
   upload_id: string | null
   options: BatchOptions
   error: BatchError | null
+  unknown_columns: UnknownColumn[]
   created_by: string | null
   created_at: Date
   started_at: Date | null

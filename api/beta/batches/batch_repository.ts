@@ -2,6 +2,7 @@ import db from '@adonisjs/lucid/services/db'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 import { businessClock } from '#api/core/clock'
 import { canLookUp } from '#api/core/mail/mail_gateway'
+import type { UnknownColumn } from '../csv/column.js'
 import type { BatchError, BatchOptions, BatchRow, BatchState } from './batch.js'
 
 export async function findBatch(id: string): Promise<BatchRow | null> {
@@ -50,6 +51,13 @@ export async function moveBatch(
     .from('invite_batches')
     .where('id', id)
     .update({ state, ...columns })
+}
+
+export async function keepUnknownColumns(id: string, columns: UnknownColumn[]): Promise<void> {
+  await db
+    .from('invite_batches')
+    .where('id', id)
+    .update({ unknown_columns: JSON.stringify(columns) })
 }
 
 /** Batches whose checking was given up: there is no live job with their key any more. */

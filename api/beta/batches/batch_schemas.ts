@@ -1,6 +1,7 @@
 import type { JSONSchema7 } from 'json-schema'
 import { count, flag, id, instant, named, object, oneOf, orNull, text } from '#api/core/schemas'
 import { VERDICTS } from './batch.js'
+import { columnSchemas } from './column_schemas.js'
 
 const COUNTS = [
   'total',
@@ -40,6 +41,7 @@ export const batchSchema = named(
     started_at: orNull(instant),
     finished_at: orNull(instant),
     existing: flag,
+    ...columnSchemas,
     error: orNull({ type: 'object', required: ['code', 'detail'] }),
     counts: object(Object.fromEntries(COUNTS.map((name) => [name, count]))),
     rate_per_minute: count,

@@ -1,4 +1,5 @@
 import { businessClock } from '#api/core/clock'
+import type { UnknownColumn } from '../csv/column.js'
 import type { CountedBatch } from './batch_queries.js'
 
 /** A batch with its counts, rate and time left: one shape for the list, the GET and the stream. */
@@ -18,10 +19,17 @@ export function toBatch(batch: CountedBatch) {
     finished_at: batch.finished_at?.toISOString() ?? null,
     existing: batch.error?.code === 'already_sent',
     error: batch.error,
+    unknown_columns: batch.unknown_columns.map(({ name }) => name),
+    column_hints: batch.unknown_columns.flatMap(toHint),
     counts,
     rate_per_minute: rate,
     eta_seconds: batch.state === 'sending' && rate > 0 ? Math.ceil((left / rate) * 60) : null,
   }
+}
+
+/** What a column that is not used may have been meant for. */
+function toHint({ name, meant }: UnknownColumn) {
+  return meant ? [{ column: name, meant }] : []
 }
 
 export type BatchView = ReturnType<typeof toBatch>

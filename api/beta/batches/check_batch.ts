@@ -6,7 +6,7 @@ import { readInviteCsv } from '../csv/read_invite_csv.js'
 import type { BatchRow } from './batch.js'
 import { announceBatches } from './announce_batches.js'
 import { addRows, clearRows, type CheckedRow } from './batch_row_repository.js'
-import { failBatch, findBatch } from './batch_repository.js'
+import { failBatch, findBatch, keepUnknownColumns } from './batch_repository.js'
 import { judgeRows } from './judge_rows.js'
 import { finishChecking } from './run_batch.js'
 import { CHECK_BATCH } from './check_job_name.js'
@@ -55,7 +55,10 @@ async function readRows(batch: BatchRow, job: JobRun): Promise<string> {
     await job.keepAlive()
   }
   for await (const part of readInviteCsv(() => readUpload(batch.upload_id!))) {
-    if (part.kind === 'header') continue
+    if (part.kind === 'header') {
+      await keepUnknownColumns(batch.id, part.unknown)
+      continue
+    }
     contentKey.add(part)
     rows.push(toCheckedRow(part, batch.options))
     if (rows.length === ROWS_AT_ONCE) await flush()

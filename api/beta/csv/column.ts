@@ -10,6 +10,9 @@ export const KNOWN_COLUMNS = [
 ] as const
 export type KnownColumn = (typeof KNOWN_COLUMNS)[number]
 
+/** A column that is kept as metadata and not used, with what it may have been meant for. */
+export type UnknownColumn = { name: string; meant: KnownColumn | null }
+
 export type CsvColumn = {
   /** As written in the header; empty for a column without a name. */
   name: string

@@ -42,8 +42,9 @@ export class CsvReader {
         const delimiter = splitter.delimiter
         this.#layout = readHeader(record, delimiter)
         splitter.looksLikeRow = (line) => this.#looksLikeRow(line, delimiter)
-        const columns = this.#layout.columns.map(({ name }) => name).filter(Boolean)
-        yield { kind: 'header', columns, encoding: this.encoding, delimiter }
+        const { columns: all, unknown } = this.#layout
+        const columns = all.map(({ name }) => name).filter(Boolean)
+        yield { kind: 'header', columns, unknown, encoding: this.encoding, delimiter }
       } else {
         const row = readRow(record, this.#layout, splitter.delimiter)
         if (!row) continue

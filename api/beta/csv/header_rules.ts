@@ -2,6 +2,7 @@ import { parseAddress } from './address.js'
 import { type CsvError } from './csv_rejected.js'
 import { type CsvColumn } from './column.js'
 import { CSV_LIMITS } from './limits.js'
+import { meantColumn } from './meant_column.js'
 import { hasForbiddenCharacter } from './text_rules.js'
 
 /** Everything that is wrong with a header, so that a file is repaired in one go. */
@@ -27,8 +28,10 @@ function checkEmail(columns: CsvColumn[]): CsvError[] {
     ]
   const address = columns.find((column) => parseAddress(column.name).ok)?.name
   if (address) return [noHeader(address)]
+  const slip = columns.find((column) => meantColumn(column.name) === 'email')?.name
   const found = columns.map((column) => `"${column.name.slice(0, 40)}"`).slice(0, 10)
-  const message = `There is no column named "email"; the header has ${found.join(', ')}.`
+  const advice = slip ? ` Is "${slip}" meant to be it? Then name it "email".` : ''
+  const message = `There is no column named "email"; the header has ${found.join(', ')}.${advice}`
   return [{ field: 'email', rule: 'email_missing', message }]
 }
 

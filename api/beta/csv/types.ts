@@ -1,3 +1,5 @@
+import { type UnknownColumn } from './column.js'
+
 /** Opens the file anew; it is read twice, so that memory stays constant whatever its size. */
 export type CsvSource = () => AsyncIterable<Uint8Array>
 
@@ -8,6 +10,7 @@ export type CsvHeader = {
   kind: 'header'
   /** Column names as written, in the order of the file. */
   columns: string[]
+  unknown: UnknownColumn[]
   encoding: CsvEncoding
   delimiter: CsvDelimiter
 }

@@ -106,6 +106,9 @@ export type Batch = {
   created_by: unknown
   finished_at: string | null
   error: BatchError | null
+  /** Columns kept as notes and not used, and what some of them look like a slip of. */
+  unknown_columns: string[]
+  column_hints: { column: string; meant: string }[]
   counts: Counts
   rate_per_minute: number | null
   eta_seconds: number | null

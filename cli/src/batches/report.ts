@@ -12,6 +12,7 @@ export function verdictReport(batch: Batch, rows: BatchRow[]): string {
   return paragraphs([
     colours.bold(headline(batch)),
     batchError(batch),
+    unusedColumns(batch),
     batch.counts.total > 0 ? verdictTable(batch) : '',
     rows.length > 0 ? `${colours.bold('First lines that are not sent')}\n${rowTable(rows)}` : '',
     rows.length > 0
@@ -48,6 +49,15 @@ function headline({ file_name, id, counts, dry_run, state, created_at }: Batch):
   ]
   if (dry_run) facts.push('dry run, nothing is sent')
   return [...facts, `${localTime(created_at)} (${fromNow(created_at)})`].join(' · ')
+}
+
+function unusedColumns({ unknown_columns, column_hints }: Batch): string {
+  if (unknown_columns.length === 0) return ''
+  const hints = column_hints.map(
+    ({ column, meant }) =>
+      `  “${column}” looks like ${meant}: rename it where it is meant to be used`
+  )
+  return [`Kept as notes for you, not used: ${unknown_columns.join(', ')}`, ...hints].join('\n')
 }
 
 function batchError({ error }: Batch): string {
