@@ -1,9 +1,11 @@
 import router from '@adonisjs/core/services/router'
+import { bulkSchema } from '#api/core/bulk'
 import { listOf } from '#api/core/schemas'
 import { auditList } from './audit/audit_queries.js'
 import { auditSchema } from './audit/audit_transformer.js'
 import { jobList } from './jobs/job_queries.js'
 import { jobSchema } from './jobs/job_transformer.js'
+import { retriesValidator } from './retries_validator.js'
 import { settingSchema, settingWithHistorySchema } from './settings/setting_transformer.js'
 import { settingValidator } from './settings/validators.js'
 
@@ -36,6 +38,17 @@ router
     tag: 'Jobs',
     responses: { 200: { description: 'Queued', schema: jobSchema } },
     problems: { job_not_ended: 409, job_superseded: 409 },
+  })
+
+router
+  .post('/api/admin/jobs/bulk', [() => import('./jobs/job_bulks_controller.js'), 'store'])
+  .access(operator, 'staff')
+  .describe({
+    summary: 'Run up to 100 ended jobs again, each with its own result',
+    tag: 'Jobs',
+    body: retriesValidator,
+    responses: { 200: { description: 'A result for each id', schema: bulkSchema } },
+    example: { body: { action: 'retry', ids: ['01J0000000000000000000NEWY'] } },
   })
 
 router

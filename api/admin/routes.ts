@@ -1,14 +1,21 @@
 import '#api/admin/problem_words'
 import '#api/admin/mail/routes'
 import '#api/admin/platform_routes'
+import '#api/admin/saved_views/routes'
 import router from '@adonisjs/core/services/router'
+import { bulkSchema } from '#api/core/bulk'
 import { listOf } from '#api/core/schemas'
 import {
   suppressionListDefinition,
   suppressionSchema,
 } from './suppressions/suppression_transformer.js'
 import { topicsValidator } from './stream/validators.js'
-import { removalValidator, suppressionValidator } from './suppressions/validators.js'
+import {
+  removalsValidator,
+  removalValidator,
+  suppressionsValidator,
+  suppressionValidator,
+} from './suppressions/validators.js'
 
 const staff = { permission: 'manage_invites' }
 const tag = 'Suppression list'
@@ -38,6 +45,35 @@ router
     body: suppressionValidator,
     responses: { 201: { description: 'The entry', schema: suppressionSchema } },
     example: { body: { address: 'please.stop@example.com', note: 'Asked by phone' } },
+  })
+
+// Before the routes with an id, which would take "bulk" for one.
+router
+  .post('/api/admin/suppressions/bulk', [
+    () => import('./suppressions/suppression_bulks_controller.js'),
+    'store',
+  ])
+  .access(staff, 'staff')
+  .describe({
+    summary: 'Keep up to 100 addresses from getting mail, each with its own result',
+    tag,
+    body: suppressionsValidator,
+    responses: { 200: { description: 'A result for each address', schema: bulkSchema } },
+    example: { body: { addresses: ['one@example.com', 'two@example.com'], note: 'By phone' } },
+  })
+
+router
+  .delete('/api/admin/suppressions/bulk', [
+    () => import('./suppressions/suppression_bulks_controller.js'),
+    'destroy',
+  ])
+  .access(staff, 'staff')
+  .describe({
+    summary: 'Let up to 100 addresses get mail again, each with its own result',
+    tag,
+    body: removalsValidator,
+    responses: { 200: { description: 'A result for each id', schema: bulkSchema } },
+    example: { body: { ids: ['01J0000000000000000000NEWY'], reason: 'They asked for it' } },
   })
 
 router

@@ -1,5 +1,7 @@
 import router from '@adonisjs/core/services/router'
+import { bulkSchema } from '#api/core/bulk'
 import { listOf } from '#api/core/schemas'
+import { retriesValidator } from '../retries_validator.js'
 import { mailList, mailSchema, mailWithAttemptsSchema } from './mail_transformer.js'
 
 const staff = { permission: 'manage_messaging' }
@@ -32,4 +34,15 @@ router
     tag,
     responses: { 200: { description: 'Queued', schema: mailSchema } },
     problems: { mail_state: 409 },
+  })
+
+router
+  .post('/api/admin/mail/bulk', [() => import('./mail_bulks_controller.js'), 'store'])
+  .access(staff, 'staff')
+  .describe({
+    summary: 'Send up to 100 failed or unknown mails again, each with its own result',
+    tag,
+    body: retriesValidator,
+    responses: { 200: { description: 'A result for each id', schema: bulkSchema } },
+    example: { body: { action: 'retry', ids: ['01J0000000000000000000NEWY'] } },
   })

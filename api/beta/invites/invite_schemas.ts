@@ -1,4 +1,3 @@
-import type { JSONSchema7 } from 'json-schema'
 import {
   count,
   flag,
@@ -64,10 +63,3 @@ export const invitationSchema = named(
     expires_at: instant,
   })
 )
-
-export const bulkSchema: JSONSchema7 = listOf({
-  type: 'object',
-  properties: { id: text, ok: flag, error: object({ code: text, detail: text }) },
-  required: ['id', 'ok'],
-  additionalProperties: false,
-})

@@ -1,8 +1,8 @@
 import router from '@adonisjs/core/services/router'
+import { bulkSchema } from '#api/core/bulk'
 import { listOf, message } from '#api/core/schemas'
 import { inviteList } from './invite_queries.js'
 import {
-  bulkSchema,
   generatedSchema,
   invitationSchema,
   inviteSchema,

@@ -1,5 +1,6 @@
 import vine from '@vinejs/vine'
 import { personName } from '#api/accounts/validators'
+import { bulkIds } from '#api/core/bulk'
 import { parseAddress } from '../csv/address.js'
 
 /** Its rule is not called `email`, since the framework has words of its own for that one. */
@@ -49,7 +50,7 @@ export const revocationValidator = vine.create(vine.object({ reason: reason() })
 export const bulkValidator = vine.create(
   vine.object({
     action: vine.enum(['resend', 'revoke'] as const),
-    ids: vine.array(vine.string().maxLength(26)).minLength(1).maxLength(100).distinct(),
+    ids: bulkIds(),
     reason: reason().optional().requiredWhen('action', '=', 'revoke'),
   })
 )

@@ -26,12 +26,15 @@ const MAKERS: [prefix: string, Maker][] = [
   ['/api/admin/invite-batches/', (_, action) => givenBatch(action)],
   ['/api/admin/mail/', givenFailedMail],
   ['/api/admin/jobs/', givenDeadJob],
+  ['/api/admin/saved-views/', () => created('/api/admin/saved-views', view())],
   ['/dev/mail/', givenCaughtMail],
   [
     '/api/admin/suppressions/',
     () => created('/api/admin/suppressions', { address: `no${++made}@example.com` }),
   ],
 ]
+
+const view = () => ({ resource: 'jobs', name: `View ${++made}`, params: 'state=dead' })
 
 async function created(path: string, body: object): Promise<string> {
   return post(path, JSON.stringify(body), { 'content-type': 'application/json' })
