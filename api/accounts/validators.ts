@@ -1,5 +1,7 @@
 import vine from '@vinejs/vine'
+import { READABLE_LINE } from '#api/core/readable'
 import { normalizeEmail } from './email.js'
+import { NAME, NAME_LENGTH } from './name_rules.js'
 import { PASSWORD_LENGTH } from './passwords/password_rules.js'
 import { PERMISSIONS } from './permissions.js'
 
@@ -15,17 +17,11 @@ export const email = () =>
 export const newPassword = () =>
   vine.string().minLength(PASSWORD_LENGTH.min).maxLength(PASSWORD_LENGTH.max)
 
-/** One line to read: no line breaks or other invisible characters. */
-const line = () =>
-  vine
-    .string()
-    .trim()
-    .minLength(1)
-    .maxLength(80)
-    .regex(/^[^\p{Cc}\p{Cf}\p{Cs}]+$/u)
+/** A name of a person or a thing. */
+const line = () => vine.string().trim().minLength(1).maxLength(NAME_LENGTH).regex(READABLE_LINE)
 
 /** One part of a person's name. */
-export const personName = () => line().regex(/^[^<>]+$/)
+export const personName = () => line().regex(NAME)
 
 export const signInValidator = vine.create({
   email: email(),

@@ -1,9 +1,9 @@
+import { cut, READABLE_LINE } from '#api/core/readable'
 import { parseAddress } from './address.js'
 import { type CsvError } from './csv_rejected.js'
 import { type CsvColumn } from './column.js'
 import { CSV_LIMITS } from './limits.js'
 import { meantColumn } from './meant_column.js'
-import { hasForbiddenCharacter } from './text_rules.js'
 
 /** Everything that is wrong with a header, so that a file is repaired in one go. */
 export function checkHeader(columns: CsvColumn[]): CsvError[] {
@@ -29,7 +29,7 @@ function checkEmail(columns: CsvColumn[]): CsvError[] {
   const address = columns.find((column) => parseAddress(column.name).ok)?.name
   if (address) return [noHeader(address)]
   const slip = columns.find((column) => meantColumn(column.name) === 'email')?.name
-  const found = columns.map((column) => `"${column.name.slice(0, 40)}"`).slice(0, 10)
+  const found = columns.map((column) => `"${cut(column.name, 40)}"`).slice(0, 10)
   const advice = slip ? ` Is "${slip}" meant to be it? Then name it "email".` : ''
   const message = `There is no column named "email"; the header has ${found.join(', ')}.${advice}`
   return [{ field: 'email', rule: 'email_missing', message }]
@@ -57,9 +57,9 @@ function checkTwice(columns: CsvColumn[]): CsvError[] {
 
 function checkNames(columns: CsvColumn[]): CsvError[] {
   return columns
-    .filter(({ name }) => name.length > CSV_LIMITS.columnName || hasForbiddenCharacter(name))
+    .filter(({ name }) => name.length > CSV_LIMITS.columnName || !READABLE_LINE.test(name))
     .map(({ name }) => ({
-      field: name.slice(0, CSV_LIMITS.columnName),
+      field: cut(name, CSV_LIMITS.columnName),
       rule: 'column_name',
       message: `A column name has more than ${CSV_LIMITS.columnName} characters or one that cannot be shown.`,
     }))

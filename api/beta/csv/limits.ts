@@ -1,3 +1,5 @@
+import { NAME_LENGTH } from '#api/accounts/name_rules'
+
 /** What a file may hold. Lengths of text count UTF-16 units, as `String.length` does. */
 export const CSV_LIMITS = {
   bytes: 20 * 1024 * 1024,
@@ -8,7 +10,7 @@ export const CSV_LIMITS = {
   metadataColumns: 20,
   metadataValue: 500,
   email: 254,
-  name: 100,
+  name: NAME_LENGTH,
   note: 1000,
   campaign: 60,
   expiryDays: { min: 1, max: 180 },

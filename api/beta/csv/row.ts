@@ -1,10 +1,10 @@
+import { READABLE_TEXT, readableRest } from '#api/core/readable'
 import { parseCells } from './cells.js'
 import { type KnownColumn } from './column.js'
 import { type CsvLayout } from './layout.js'
 import { CSV_LIMITS } from './limits.js'
 import { type CsvRecord } from './records.js'
 import { checkValues } from './row_rules.js'
-import { hasForbiddenCharacterInNote, shown } from './text_rules.js'
 import { type CsvRow } from './types.js'
 
 /** Reads one record by the header's layout; null for one whose cells are all blank. */
@@ -33,7 +33,7 @@ function cellsFlaw(cells: string[], { columns }: CsvLayout) {
     const cell = cells[at] ?? ''
     if (known || cell === '') continue
     if (name === '') return `cell ${at + 1} has a value, but its column has no name`
-    if (hasForbiddenCharacterInNote(cell)) return `${name} holds a character that is not allowed`
+    if (!READABLE_TEXT.test(cell)) return `${name} holds a character that is not allowed`
     if (cell.length > CSV_LIMITS.metadataValue)
       return `${name} is longer than ${CSV_LIMITS.metadataValue} characters`
   }
@@ -69,7 +69,7 @@ function malformedRow(
 ): CsvRow {
   const cells = parseCells(record.text, delimiter) ?? record.text.split(delimiter)
   const values = checkValues(known([], layout)).values
-  const email = shown(cells[layout.emailAt] ?? '', CSV_LIMITS.email)
+  const email = readableRest(cells[layout.emailAt] ?? '', CSV_LIMITS.email)
   return {
     kind: 'row',
     line: record.line,

@@ -1,7 +1,8 @@
+import { NAME } from '#api/accounts/name_rules'
+import { cut, READABLE_LINE, READABLE_TEXT, readableRest } from '#api/core/readable'
 import { parseAddress } from './address.js'
 import { type KnownColumn } from './column.js'
 import { CSV_LIMITS } from './limits.js'
-import { hasForbiddenCharacter, hasForbiddenCharacterInNote, shown } from './text_rules.js'
 import { type CsvProblem, type CsvValues } from './types.js'
 
 type Cells = Record<KnownColumn, string>
@@ -14,7 +15,7 @@ const FOUNDING = new Map([
 export function checkValues(cells: Cells): { values: CsvValues; problem: CsvProblem | null } {
   const address = parseAddress(cells.email)
   const values: CsvValues = {
-    email: address.ok ? address.address : shown(cells.email, CSV_LIMITS.email),
+    email: address.ok ? address.address : readableRest(cells.email, CSV_LIMITS.email),
     first_name: text(cells.first_name, CSV_LIMITS.name),
     last_name: text(cells.last_name, CSV_LIMITS.name),
     role: readRole(cells.role),
@@ -31,10 +32,12 @@ function textProblem(cells: Cells) {
   const { name, note, campaign } = CSV_LIMITS
   const caps = { first_name: name, last_name: name, note, campaign, founding: 10 } as const
   for (const [column, cap] of Object.entries(caps) as [keyof typeof caps, number][]) {
-    const forbidden = column === 'note' ? hasForbiddenCharacterInNote : hasForbiddenCharacter
-    if (forbidden(cells[column]))
+    const readable = column === 'note' ? READABLE_TEXT : READABLE_LINE
+    if (!readable.test(cells[column]))
       return malformed(`${column} holds a line break or another character that is not allowed`)
     if (cells[column].length > cap) return malformed(`${column} is longer than ${cap} characters`)
+    if (column.endsWith('_name') && !NAME.test(cells[column]))
+      return malformed(`${column} must not hold < or >`)
   }
   return null
 }
@@ -62,7 +65,7 @@ function readExpiry(cell: string) {
 }
 
 function text(cell: string, cap: number) {
-  const kept = hasForbiddenCharacterInNote(cell) ? shown(cell, cap) : cell.slice(0, cap)
+  const kept = READABLE_TEXT.test(cell) ? cut(cell, cap) : readableRest(cell, cap)
   return kept === '' ? null : kept.normalize('NFC')
 }
 

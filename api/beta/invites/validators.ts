@@ -1,7 +1,11 @@
 import vine from '@vinejs/vine'
 import { personName } from '#api/accounts/validators'
 import { bulkIds } from '#api/core/bulk'
+import { READABLE_LINE, READABLE_TEXT } from '#api/core/readable'
 import { parseAddress } from '../csv/address.js'
+import { CSV_LIMITS } from '../csv/limits.js'
+
+const { expiryDays } = CSV_LIMITS
 
 /** Its rule is not called `email`, since the framework has words of its own for that one. */
 const address = vine.createRule<undefined>((value, _, field) => {
@@ -13,12 +17,12 @@ const address = vine.createRule<undefined>((value, _, field) => {
 
 const email = () => vine.string().maxLength(320).use(address())
 const role = () => vine.enum(['instructor', 'student'] as const)
-const days = () => vine.number().withoutDecimals().range([1, 180])
+const days = () => vine.number().withoutDecimals().range([expiryDays.min, expiryDays.max])
 const line = (length: number) => vine.string().trim().minLength(1).maxLength(length)
-/** It ends in the links of mails and in lists: one line, nothing invisible. */
-export const campaign = () => line(60).regex(/^[^\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]+$/u)
+/** It ends in the links of mails and in lists. */
+export const campaign = () => line(CSV_LIMITS.campaign).regex(READABLE_LINE)
 /** The only text of several lines. */
-const note = () => line(1_000).regex(/^(?:[^\p{Cc}\p{Cf}\p{Cs}]|[\r\n])+$/u)
+const note = () => line(CSV_LIMITS.note).regex(READABLE_TEXT)
 const reason = () => vine.string().trim().minLength(3).maxLength(500)
 
 export const inviteValidator = vine.create(

@@ -2,9 +2,7 @@ import { Checkbox } from 'instainstru-storefront/ui/Checkbox.tsx'
 import { Field } from 'instainstru-storefront/ui/Field.tsx'
 import { Input } from 'instainstru-storefront/ui/Input.tsx'
 import { Select } from 'instainstru-storefront/ui/Select.tsx'
-
-/** What the server allows: 1 to 180 days, 14 when nothing is said. */
-const DAYS = { min: 1, max: 180, usual: 14 }
+import { LIMITS } from './limits.ts'
 
 export function CreateFields({ errors }: { errors: Record<string, string[]> }) {
   const field = (name: string, label: string) => ({
@@ -19,10 +17,10 @@ export function CreateFields({ errors }: { errors: Record<string, string[]> }) {
         {(control) => <Input {...control} dense type="email" required data-autofocus />}
       </Field>
       <Field {...field('first_name', 'First name')} required={false}>
-        {(control) => <Input {...control} dense maxLength={100} />}
+        {(control) => <Input {...control} dense maxLength={LIMITS.name} />}
       </Field>
       <Field {...field('last_name', 'Last name')} required={false}>
-        {(control) => <Input {...control} dense maxLength={100} />}
+        {(control) => <Input {...control} dense maxLength={LIMITS.name} />}
       </Field>
       <Field {...field('role', 'Role')}>
         {(control) => (
@@ -38,17 +36,17 @@ export function CreateFields({ errors }: { errors: Record<string, string[]> }) {
             {...control}
             dense
             type="number"
-            min={DAYS.min}
-            max={DAYS.max}
-            placeholder={String(DAYS.usual)}
+            min={LIMITS.days.min}
+            max={LIMITS.days.max}
+            placeholder={String(LIMITS.days.usual)}
           />
         )}
       </Field>
       <Field {...field('campaign', 'Campaign')} required={false}>
-        {(control) => <Input {...control} dense maxLength={60} />}
+        {(control) => <Input {...control} dense maxLength={LIMITS.campaign} />}
       </Field>
       <Field {...field('note', 'Note')} required={false}>
-        {(control) => <Input {...control} dense maxLength={1_000} />}
+        {(control) => <Input {...control} dense maxLength={LIMITS.note} />}
       </Field>
       <label className="flex cursor-pointer items-center gap-2.5 text-sm sm:col-span-2">
         <Checkbox name="founding" /> Founding instructor, while slots last
