@@ -6,6 +6,7 @@ const KINDS = [
   'reject_data_5xx',
   'hang_before_greeting',
   'hang_after_data',
+  'close_before_data',
   'close_after_data',
   'close_half_way',
   'slow',

@@ -28,7 +28,11 @@ export function createSmtp(store: MailStore, faults: Faults) {
     onConnect: (_session, done) => {
       if (!faults.strike(['hang_before_greeting'], [])) done()
     },
-    onRcptTo: ({ address }, _session, done) => done(refuse(address, faults)),
+    onRcptTo: ({ address }, session, done) => {
+      if (faults.strike(['close_before_data'], [address]))
+        sockets.get(session.remotePort)?.destroy()
+      else done(refuse(address, faults))
+    },
     onData: (stream, session, done) => {
       const data = { stream, to: recipients(session), socket: sockets.get(session.remotePort) }
       receive(data, store, faults).then(

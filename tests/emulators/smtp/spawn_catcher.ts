@@ -13,9 +13,13 @@ export type Catcher = {
 
 const MAIN = fileURLToPath(new URL('main.ts', import.meta.url))
 
-/** Starts a catcher of its own process on free ports, for tests. */
-export async function spawnCatcher(dir: string): Promise<Catcher> {
-  const args = [MAIN, '--smtp-port', '0', '--http-port', '0', '--dir', dir]
+/** Starts a catcher of its own process, for tests: on free ports, or where another one stood. */
+export async function spawnCatcher(
+  dir: string,
+  at: { smtpPort: number; url: string } = { smtpPort: 0, url: 'http://127.0.0.1:0' }
+): Promise<Catcher> {
+  const ports = ['--smtp-port', String(at.smtpPort), '--http-port', at.url.split(':')[2]!]
+  const args = [MAIN, ...ports, '--dir', dir]
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] })
   const died = once(child, 'exit').then(() => {
     throw new Error('the mail catcher did not start')

@@ -134,6 +134,7 @@ test.group('SMTP catcher', (group) => {
   test('with the fault {kind} the sender hears no yes, and {stored} mails are kept')
     .with([
       { kind: 'close_after_data', stored: 1 },
+      { kind: 'close_before_data', stored: 0 },
       { kind: 'close_half_way', stored: 0 },
       { kind: 'hang_after_data', stored: 0 },
       { kind: 'hang_before_greeting', stored: 0 },
