@@ -1,7 +1,8 @@
 import { appUrl } from '#config/app'
 import { wallClock } from '#api/core/clock'
+import { masked } from '#api/core/mail/masked'
 import type { MailKind, PreparedMail } from '#api/core/mail/mail_kind'
-import { findOpenVerifications } from './sign_up/email_verification_repository.js'
+import { findOpenVerifications, firstNameOf } from './sign_up/email_verification_repository.js'
 import { VERIFICATION_HOURS, verificationToken } from './sign_up/verification_token.js'
 import { findUsers } from './user_repository.js'
 
@@ -9,13 +10,31 @@ import { findUsers } from './user_repository.js'
 export const accountMails: Record<string, MailKind> = {
   /** Cause: an email verification that is still open. */
   verify_email: {
+    description: 'Asks a person to prove that the address is theirs',
+    trigger: 'Somebody signs up with an address that is not proven yet',
+    samples: { usual: () => verifyEmail('Ada', masked()) },
+    async preview(id) {
+      const name = await firstNameOf(id)
+      return name === null ? null : verifyEmail(name, masked())
+    },
     async prepare(causeIds) {
       const open = await findOpenVerifications(causeIds, wallClock.now())
-      return prepared(causeIds, new Map(open.map((row) => [row.id, verifyEmail(row)])))
+      const mails = open.map(({ id, first_name: name }): [string, PreparedMail] => [
+        id,
+        verifyEmail(name, verificationToken(id)),
+      ])
+      return prepared(causeIds, new Map(mails))
     },
   },
   /** Cause: the person whose address somebody signed up with again. */
   already_registered: {
+    description: 'Tells the owner of an account that somebody signed up with its address',
+    trigger: 'Somebody signs up with an address that has an account already',
+    samples: { usual: () => alreadyRegistered({ first_name: 'Ada' }) },
+    async preview(userId) {
+      const [user] = await findUsers([userId])
+      return user && user.state !== 'deleted' ? alreadyRegistered(user) : null
+    },
     async prepare(causeIds) {
       const users = (await findUsers(causeIds)).filter(({ state }) => state !== 'deleted')
       return prepared(causeIds, new Map(users.map((user) => [user.id, alreadyRegistered(user)])))
@@ -26,7 +45,7 @@ export const accountMails: Record<string, MailKind> = {
 const prepared = (causeIds: string[], mails: Map<string, PreparedMail>) =>
   new Map(causeIds.map((id) => [id, mails.get(id) ?? null]))
 
-function verifyEmail({ id, first_name: name }: { id: string; first_name: string }): PreparedMail {
+function verifyEmail(name: string, token: string): PreparedMail {
   return {
     subject: 'Confirm your e-mail address',
     body: {
@@ -39,7 +58,7 @@ function verifyEmail({ id, first_name: name }: { id: string; first_name: string 
       ],
       action: {
         label: 'Confirm my address',
-        url: `${appUrl}/verify-email?token=${verificationToken(id)}`,
+        url: `${appUrl}/verify-email?token=${encodeURIComponent(token)}`,
       },
       footer: [
         'You get this mail because somebody signed up at InstaInstru with this address.',

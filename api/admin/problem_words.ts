@@ -6,5 +6,6 @@ explainProblems({
   view_name_taken: 'A person names each view of a list differently.',
   too_many_views: 'A person keeps at most 50 views of one list.',
   not_your_view: 'Only its owner may change a view; an administrator may delete a shared one.',
+  mail_cause_gone: 'What the mail was made from is no longer kept, so it cannot be shown.',
   mail_state: 'Only a mail that failed, or whose outcome is unknown, can be sent again.',
 })

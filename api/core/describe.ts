@@ -21,7 +21,15 @@ export interface RouteDescription {
   /** Request headers with a meaning of their own; an example is sent with the others. */
   headers?: Record<string, { description: string; schema: JSONSchema7; example?: string }>
   /** The answer on success: its status and schema; no schema means an empty body. */
-  responses: Record<number, { description: string; schema?: JSONSchema7; contentType?: string }>
+  responses: Record<
+    number,
+    {
+      description: string
+      schema?: JSONSchema7
+      /** Several where the caller may choose. */
+      contentType?: string | readonly string[]
+    }
+  >
   /** Problem codes a client may act on, beside the ones every route can answer. */
   problems?: Record<string, number>
   /** What a test sends; absent where nothing is needed. */

@@ -14,6 +14,7 @@ const Batches = lazy(() => import('./invite_batches/list.tsx'))
 const Suppressions = lazy(() => import('./suppressions/list.tsx'))
 const Mails = lazy(() => import('./mail/list.tsx'))
 const MailShow = lazy(() => import('./mail/show.tsx'))
+const MailTemplates = lazy(() => import('./mail/templates.tsx'))
 const Jobs = lazy(() => import('./jobs/list.tsx'))
 const JobShow = lazy(() => import('./jobs/show.tsx'))
 const Settings = lazy(() => import('./settings/list.tsx'))
@@ -58,6 +59,9 @@ export function Pages() {
             <Route path="mail" element={<Mails />}>
               <Route path=":id" element={<MailShow />} />
             </Route>
+          </Route>
+          <Route element={<Allowed resource="mail-templates" />}>
+            <Route path="mail-templates" element={<MailTemplates />} />
           </Route>
           <Route element={<Allowed resource="jobs" />}>
             <Route path="jobs" element={<Jobs />}>

@@ -99,6 +99,12 @@ export async function findOpenVerifications(
   )
 }
 
+/** The first name that one sign-up gave, open or not; `null` when it was forgotten. */
+export async function firstNameOf(id: string): Promise<string | null> {
+  const row = await db.from('email_verifications').where('id', id).first()
+  return row?.first_name ?? null
+}
+
 /** Closes whatever else waits for the person's address; used rows stay, to say that they were used. */
 export async function forgetVerifications(
   trx: TransactionClientContract,

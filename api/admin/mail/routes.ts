@@ -3,9 +3,12 @@ import { bulkSchema } from '#api/core/bulk'
 import { listOf } from '#api/core/schemas'
 import { retriesValidator } from '../retries_validator.js'
 import { mailList, mailSchema, mailWithAttemptsSchema } from './mail_transformer.js'
+import { templateSchema } from './template_transformer.js'
+import { previewValidator, templatePreviewValidator } from './validators.js'
 
 const staff = { permission: 'manage_messaging' }
 const tag = 'Mail outbox'
+const part = { description: 'One part of the mail', contentType: ['text/html', 'text/plain'] }
 
 router
   .get('/api/admin/mail', [() => import('./mails_controller.js'), 'index'])
@@ -45,4 +48,39 @@ router
     body: retriesValidator,
     responses: { 200: { description: 'A result for each id', schema: bulkSchema } },
     example: { body: { action: 'retry', ids: ['01J0000000000000000000NEWY'] } },
+  })
+
+router
+  .get('/api/admin/mail/:id/preview', [() => import('./mail_previews_controller.js'), 'show'])
+  .access(staff, 'staff')
+  .describe({
+    summary: 'One mail as it left or would leave, its secrets masked',
+    tag,
+    query: previewValidator,
+    responses: { 200: part },
+    problems: { mail_cause_gone: 410 },
+    example: { query: { as: 'html', theme: 'dark' } },
+  })
+
+router
+  .get('/api/admin/mail-templates', [() => import('./mail_templates_controller.js'), 'index'])
+  .access(staff, 'staff')
+  .describe({
+    summary: 'Every kind of mail, what makes it go out, and its samples',
+    tag,
+    responses: { 200: { description: 'The kinds', schema: listOf(templateSchema) } },
+  })
+
+router
+  .get('/api/admin/mail-templates/:kind/preview', [
+    () => import('./template_previews_controller.js'),
+    'show',
+  ])
+  .access(staff, 'staff')
+  .describe({
+    summary: 'A kind of mail, made from invented values',
+    tag,
+    query: templatePreviewValidator,
+    responses: { 200: part },
+    example: { params: { kind: 'invite' }, query: { sample: 'student', as: 'text' } },
   })

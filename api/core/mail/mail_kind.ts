@@ -19,6 +19,18 @@ export interface MailOutcome {
 
 /** How mails of one kind are made and who wants to hear what became of them. */
 export interface MailKind {
+  /** For staff who look through what we send: what the mail is for. */
+  description: string
+  /** For them too: what makes it go out. */
+  trigger: string
+  /** The mail made from invented values, by the name of the case; at least one. */
+  samples: Record<string, () => PreparedMail>
+  /**
+   * One mail for staff to look at: as `prepare` makes it, whatever has become of its cause since, but
+   * with each secret masked. `at` is when it left or would leave, on the business clock. `null` when
+   * the cause is gone.
+   */
+  preview(causeId: string, at: DateTime): Promise<PreparedMail | null>
   /**
    * Checks each cause again and renders its mail. `null` for a cause that is gone or no longer
    * wants a mail: it is dropped (messages.md, "Before sending, the cause is checked again").
@@ -37,10 +49,16 @@ export function defineMailKind(name: string, kind: MailKind): void {
 }
 
 export function mailKind(name: string): MailKind {
-  const kind = kinds.get(name)
+  const kind = findMailKind(name)
   if (!kind) throw new Error(`mail kind "${name}" is not defined`)
   return kind
 }
+
+export const findMailKind = (name: string): MailKind | undefined => kinds.get(name)
+
+/** Every kind of mail there is, by name. */
+export const mailKinds = (): [name: string, kind: MailKind][] =>
+  [...kinds].sort(([a], [b]) => a.localeCompare(b))
 
 /** Splits rows by kind and hands each its own, in the order of the kinds' names. */
 export async function forEachKind<Row extends { kind: string }>(

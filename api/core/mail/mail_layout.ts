@@ -1,6 +1,7 @@
 import type { MailBody } from './mail_body.js'
-import { mailHtml } from './mail_layout_html.js'
+import { mailHtml, type Theme } from './mail_layout_html.js'
 import { mailText } from './mail_layout_text.js'
+import { readable } from './masked.js'
 
 export interface RenderedMail {
   subject: string
@@ -10,11 +11,18 @@ export interface RenderedMail {
 
 const SUBJECT_LENGTH = 200
 
-/** HTML and text of one mail from one structure, so that they never say different things. */
-export function renderMail({ subject, body }: { subject: string; body: MailBody }): RenderedMail {
+/**
+ * HTML and text of one mail from one structure, so that they never say different things.
+ *
+ * @param shownIn only for showing it to staff: in one theme, with links that lead nowhere
+ */
+export function renderMail(
+  { subject, body }: { subject: string; body: MailBody },
+  shownIn?: Theme
+): RenderedMail {
   const clean = cleanBody(body)
   const line = mailSubject(subject)
-  return { subject: line, html: mailHtml(line, clean), text: mailText(clean) }
+  return { subject: line, html: mailHtml(line, clean, shownIn), text: mailText(clean) }
 }
 
 /** A subject on one line: no line break can start a header of its own (RFC 5322, 2.2). */
@@ -48,6 +56,6 @@ function oneLine(text: string) {
 
 function webAddress(address: string) {
   const url = new URL(address)
-  if (url.protocol === 'https:' || url.protocol === 'http:') return url.href
+  if (url.protocol === 'https:' || url.protocol === 'http:') return readable(url.href)
   throw new Error(`a mail links to web pages only, not to ${url.protocol}`)
 }

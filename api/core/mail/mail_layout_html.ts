@@ -11,24 +11,42 @@ a{text-decoration:underline}
 @media (prefers-color-scheme:dark){.page,body{background:#120b1f!important}.card{background:#1b1230!important;border-color:#372a52!important}.ink{color:#f5f0fc!important}.muted{color:#b9adcf!important}.accent{color:#c99bff!important}.box{background:#271a42!important;border-color:#372a52!important}.rule{border-color:#372a52!important}.button,.mark{background:#c99bff!important}.mark{color:#1b0a2e!important}.signal{color:#7e22ce!important}.button a{color:#1b0a2e!important}}
 [data-ogsc] .ink{color:#f5f0fc!important}[data-ogsc] .muted{color:#b9adcf!important}[data-ogsb] .card{background:#1b1230!important}[data-ogsb] .page{background:#120b1f!important}`
 
-/** The HTML part: one column of tables with inline styles, which every mail program understands. */
-export function mailHtml(subject: string, body: MailBody): string {
+/** The attribute that makes a link lead somewhere. */
+type Href = (url: string) => string
+
+/** Mails follow the reader's theme; a page that shows both must not depend on it. */
+const styleIn = (theme: Theme) =>
+  STYLE.replaceAll('light dark', theme).replace(
+    '(prefers-color-scheme:dark)',
+    theme === 'dark' ? 'all' : 'not all'
+  )
+
+export type Theme = 'light' | 'dark'
+
+/**
+ * The HTML part: one column of tables with inline styles, which every mail program understands.
+ *
+ * @param shownIn only for showing it: this theme whatever the reader's is, links without addresses
+ */
+export function mailHtml(subject: string, body: MailBody, shownIn?: Theme): string {
+  const schemes = shownIn ?? 'light dark'
+  const href = (url: string) => (shownIn ? '' : ` href="${escape(url)}"`)
   const card = [
     `<h1 class="heading ink" style="margin:0 0 18px;font:600 32px/1.2 ${SERIF};letter-spacing:-0.01em;color:#1f1633;overflow-wrap:anywhere">${escape(body.heading)}</h1>`,
     ...body.paragraphs.map(paragraph),
-    body.action ? button(body.action) : '',
+    body.action ? button(body.action, href) : '',
     body.code ? codeBox(body.code) : '',
     detailTable(body.details ?? []),
   ]
   return `<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="color-scheme" content="light dark"><meta name="supported-color-schemes" content="light dark"><meta name="x-apple-disable-message-reformatting"><title>${escape(subject)}</title><style>${STYLE}</style></head>
+<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="color-scheme" content="${schemes}"><meta name="supported-color-schemes" content="${schemes}"><meta name="x-apple-disable-message-reformatting"><title>${escape(subject)}</title><style>${shownIn ? styleIn(shownIn) : STYLE}</style></head>
 <body style="margin:0;padding:0;background:#faf5ff;-webkit-text-size-adjust:100%">
 <div style="display:none;max-height:0;overflow:hidden;mso-hide:all">${escape(body.preheader)}${'&#847;&zwnj;&nbsp;'.repeat(40)}</div>
 <table role="presentation" class="page" width="100%" cellpadding="0" cellspacing="0" border="0" style="background:#faf5ff;padding:40px 16px"><tr><td align="center">
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="max-width:560px;text-align:left">
 <tr><td style="padding:0 4px 20px">${wordmark()}</td></tr>
 <tr><td class="card" style="background:#ffffff;border:1px solid #e6dbf4;border-radius:14px;padding:40px 44px">${card.filter(Boolean).join('\n')}</td></tr>
-<tr><td style="padding:22px 4px 0">${footer(body)}</td></tr>
+<tr><td style="padding:22px 4px 0">${footer(body, href)}</td></tr>
 </table></td></tr></table>
 </body></html>
 `
@@ -66,17 +84,17 @@ function rule(at: number) {
   return at === 0 ? '' : 'border-top:1px solid #e6dbf4;'
 }
 
-function button({ label, url }: NonNullable<MailBody['action']>) {
-  return `<table role="presentation" class="button" cellpadding="0" cellspacing="0" border="0" bgcolor="#7e22ce" style="margin:12px 0 20px;border-collapse:separate;border-radius:10px;background:#7e22ce"><tr><td align="center" style="border-radius:10px"><a href="${escape(url)}" style="display:inline-block;padding:15px 28px;font:600 16px/1.25 ${SANS};color:#ffffff;text-decoration:none">${escape(label)}</a></td></tr></table>
-<p class="muted" style="margin:0;font:400 13px/1.55 ${SANS};color:#5c5173">If the button does not work, open this address:<br><a class="accent" href="${escape(url)}" style="color:#7e22ce;overflow-wrap:anywhere;word-break:break-word">${escape(url)}</a></p>`
+function button({ label, url }: NonNullable<MailBody['action']>, href: Href) {
+  return `<table role="presentation" class="button" cellpadding="0" cellspacing="0" border="0" bgcolor="#7e22ce" style="margin:12px 0 20px;border-collapse:separate;border-radius:10px;background:#7e22ce"><tr><td align="center" style="border-radius:10px"><a${href(url)} style="display:inline-block;padding:15px 28px;font:600 16px/1.25 ${SANS};color:#ffffff;text-decoration:none">${escape(label)}</a></td></tr></table>
+<p class="muted" style="margin:0;font:400 13px/1.55 ${SANS};color:#5c5173">If the button does not work, open this address:<br><a class="accent"${href(url)} style="color:#7e22ce;overflow-wrap:anywhere;word-break:break-word">${escape(url)}</a></p>`
 }
 
-function footer({ footer, unsubscribeUrl }: MailBody) {
+function footer({ footer, unsubscribeUrl }: MailBody, href: Href) {
   const style = `margin:0 0 6px;font:400 13px/1.55 ${SANS};color:#5c5173`
   const lines = footer.map((line) => `<p class="muted" style="${style}">${escape(line)}</p>`)
   if (unsubscribeUrl)
     lines.push(
-      `<p class="muted" style="${style}"><a class="accent" href="${escape(unsubscribeUrl)}" style="color:#7e22ce">Unsubscribe</a></p>`
+      `<p class="muted" style="${style}"><a class="accent"${href(unsubscribeUrl)} style="color:#7e22ce">Unsubscribe</a></p>`
     )
   return lines.join('\n')
 }

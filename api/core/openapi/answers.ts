@@ -43,11 +43,14 @@ function successes({ description }: DescribedRoute, book: ComponentBook): Record
   )
 }
 
-function content(contentType?: string, schema?: Schema): Pick<Answer, 'content'> {
+function content(
+  contentType?: string | readonly string[],
+  schema?: Schema
+): Pick<Answer, 'content'> {
   if (!contentType && !schema) return {}
-  return {
-    content: { [contentType ?? 'application/json']: { schema: schema ?? { type: 'string' } } },
-  }
+  const types = [contentType ?? 'application/json'].flat()
+  const media = { schema: schema ?? { type: 'string' as const } }
+  return { content: Object.fromEntries(types.map((type) => [type, media])) }
 }
 
 /** One entry for each status, with the codes it may carry; shared unless a success has that status too. */

@@ -1,3 +1,4 @@
+import { ADMIN_API } from '../data/provider.ts'
 import { words } from '../format/numbers.ts'
 import { Time } from '../format/time.tsx'
 import { Again } from '../shell/again.tsx'
@@ -7,6 +8,7 @@ import { RecordDrawer } from '../table/record_drawer.tsx'
 import { RecordHead } from '../table/record_head.tsx'
 import { RepeatButton } from '../table/repeat_button.tsx'
 import { mayRetry, type MailWithTries } from './mail.ts'
+import { MailPreview } from './preview.tsx'
 import { Tries } from './tries.tsx'
 
 export default function MailShow() {
@@ -35,6 +37,10 @@ export default function MailShow() {
             ]}
           />
           <Tries tries={mail.tries} />
+          <MailPreview
+            src={`${ADMIN_API}/mail/${mail.id}/preview`}
+            title={`Mail to ${mail.to_address}`}
+          />
         </>
       )}
     </RecordDrawer>

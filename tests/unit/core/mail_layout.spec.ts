@@ -2,6 +2,7 @@ import { test } from '@japa/runner'
 import fc from 'fast-check'
 import { mailSubject, renderMail } from '#api/core/mail/mail_layout'
 import type { MailBody } from '#api/core/mail/mail_body'
+import { masked } from '#api/core/mail/masked'
 
 const BODY: MailBody = {
   preheader: 'Seen in the list',
@@ -98,5 +99,26 @@ test.group('Mail layout', () => {
     const body = { ...BODY, paragraphs: ['Hi Ann\r\n\r\nPay here: http://evil.test'] }
     const { text } = renderMail({ subject: 'x', body })
     assert.include(text, 'Hi Ann Pay here: http://evil.test')
+  })
+
+  test('shown to staff it has one theme, whatever theirs is, and no address to open')
+    .with(['light', 'dark'] as const)
+    .run(({ assert }, theme) => {
+      const { html } = renderMail({ subject: 'x', body: BODY }, theme)
+      assert.include(html, `<meta name="color-scheme" content="${theme}">`)
+      assert.include(html, theme === 'dark' ? '@media all{' : '@media not all{')
+      assert.notInclude(html, 'prefers-color-scheme')
+      assert.notInclude(html, 'href=')
+      assert.include(html, 'https://example.com/claim?code=K7MP2XQA')
+    })
+
+  test('a masked secret is read as dots in an address too', ({ assert }) => {
+    const url = new URL('https://example.com/claim')
+    url.searchParams.set('code', masked('7K'))
+    const { text } = renderMail({
+      subject: 'x',
+      body: { ...BODY, action: { label: 'Go', url: url.href } },
+    })
+    assert.include(text, 'https://example.com/claim?code=••••••7K')
   })
 })
