@@ -1,10 +1,10 @@
 import { gzipSync } from 'node:zlib'
 import { test } from '@japa/runner'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { house } from '#tests/house'
 import { atDesk, givenBatch, givenInvite } from './backoffice_desk.js'
-import { accessibilityFlaws, launch, leave, open, sidewaysScroll } from './browser.js'
-import { SCHEMES, WIDTHS } from './pages.js'
+import { launch, leave, open } from './browser.js'
+import { flaws } from './flaws.js'
 
 const LISTS = [
   'invites',
@@ -124,22 +124,3 @@ test.group('back office pages', (group) => {
     assert.isAtMost(bytes, 300_000)
   })
 })
-
-/** What is wrong with the page that is open, at every width and in both themes. */
-async function flaws(page: Page): Promise<string[]> {
-  const found: string[] = []
-  for (const width of WIDTHS) {
-    await page.setViewportSize({ width, height: 844 })
-    const beyond = await sidewaysScroll(page)
-    if (beyond > 0) found.push(`${beyond} px too wide at ${width}`)
-  }
-  for (const width of [390, 1280]) {
-    await page.setViewportSize({ width, height: 844 })
-    for (const colorScheme of SCHEMES) {
-      await page.emulateMedia({ colorScheme })
-      const broken = await accessibilityFlaws(page)
-      found.push(...broken.map((flaw) => `${colorScheme} at ${width}: ${flaw}`))
-    }
-  }
-  return found
-}
