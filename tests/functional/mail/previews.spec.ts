@@ -13,7 +13,7 @@ import {
   givenSentInvite,
   newcomer,
 } from '#tests/functional/beta/desk'
-import { call } from '#tests/functional/accounts/calls'
+import { call, OUR_ORIGIN } from '#tests/functional/accounts/calls'
 
 let bearer = ''
 
@@ -48,7 +48,7 @@ test.group('The preview of a mail', (group) => {
     const { id, code } = await givenSentInvite()
     const [handedOver] = await givenCodes(1)
     const person = newcomer({ email: 'nell@example.com', code: handedOver.code })
-    await call('POST', '/auth/sign-up', { body: person })
+    await call('POST', '/auth/sign-up', { body: person, headers: { origin: OUR_ORIGIN } })
     const mails = await db.from('mail_messages').orderBy('kind')
     for (const { id: mailId } of mails) {
       for (const query of ['as=text', 'as=html', 'theme=dark']) {
