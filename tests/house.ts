@@ -9,6 +9,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { DEMO_PASSWORD } from '#api/accounts/demo_accounts'
 import { printableToken } from '#api/accounts/tokens/printable_token'
 import { resetDemo } from '#database/seeders/demo'
+import workerFlags from '../api/bin/worker_flags.json' with { type: 'json' }
 import { spawnCatcher, type Catcher } from './emulators/smtp/spawn_catcher.ts'
 
 const READY_WITHIN_MS = 90_000
@@ -78,7 +79,7 @@ async function build(): Promise<House> {
     process.once('exit', () => child.kill('SIGKILL'))
     return child
   }
-  const startWorker = () => start('api/ace.js', 'work')
+  const startWorker = () => start(...workerFlags, 'api/ace.js', 'work')
   const server = start('--import=@poppinss/ts-exec', 'api/bin/server.ts')
   let worker = startWorker()
   await until(async () => (await fetch(`${url}/api/health/ready`)).ok, READY_WITHIN_MS).catch(

@@ -1,5 +1,6 @@
 import { defineConfig, transports } from '@adonisjs/mail'
 import type { InferMailers } from '@adonisjs/mail/types'
+import { smtpSocket } from '#api/core/mail/smtp_socket'
 import env from '#start/env'
 
 const url = new URL(env.get('SMTP_URL', 'smtp://127.0.0.1:1025'))
@@ -12,13 +13,23 @@ export const mailFrom = {
 /** How many mails are in flight at once, one connection each. */
 export const mailConcurrency = 10
 
+const CONNECT_MS = 10_000
+
+const server = {
+  host: url.hostname,
+  port: Number(url.port || (url.protocol === 'smtps:' ? 465 : 587)),
+}
+
+/** An option of nodemailer's pool that the transport's type does not name. */
+const sockets = { getSocket: smtpSocket({ ...server, timeoutMs: CONNECT_MS }) }
+
 const mailConfig = defineConfig({
   default: 'smtp',
   from: mailFrom,
   mailers: {
     smtp: transports.smtp({
-      host: url.hostname,
-      port: Number(url.port || (url.protocol === 'smtps:' ? 465 : 587)),
+      ...server,
+      ...sockets,
       secure: url.protocol === 'smtps:',
       ignoreTLS: url.protocol === 'smtp:' && ['127.0.0.1', 'localhost'].includes(url.hostname),
       auth: url.username
@@ -31,7 +42,7 @@ const mailConfig = defineConfig({
       pool: true,
       maxConnections: mailConcurrency,
       maxMessages: 1_000,
-      connectionTimeout: 10_000,
+      connectionTimeout: CONNECT_MS,
       greetingTimeout: 10_000,
       socketTimeout: 20_000,
     }),

@@ -1,12 +1,12 @@
 import { mailConcurrency } from '#config/mail'
 import { wallClock } from '#api/core/clock'
-import { untilDatabaseAnswers } from '#api/core/queue/until_database_answers'
 import { LEASE_SECONDS, renewLeases } from './claim_mails.js'
 import { deliver, type Delivery } from './mail_gateway.js'
 import { forEachKind, type PreparedMail } from './mail_kind.js'
 import { prepareMails } from './prepare_mails.js'
 import type { MailRow } from './mail_row.js'
-import { recordOutcomes, type Settled } from './record_outcomes.js'
+import { OutcomeBuffer } from './outcome_buffer.js'
+import type { Settled } from './record_outcomes.js'
 import { suppressedAmong } from './suppression_repository.js'
 
 /** Waits before the second, third, … try (messages.md); after the last one a mail has failed. */
@@ -21,7 +21,7 @@ export async function sendMails(
 ): Promise<{ serverAway: boolean }> {
   const lease = keepLease(lane)
   try {
-    const settled: Settled[] = []
+    const outcomes = new OutcomeBuffer(lane, signal)
     let serverAway = false
     const suppressed = await suppressedAmong(rows.map((row) => row.to_address))
     await forEachKind(rows, async (kind, own) => {
@@ -33,11 +33,10 @@ export async function sendMails(
         const delivery = await sendOne(row, prepared.get(row.cause_id) ?? null, suppressed, lease)
         if (!delivery) return
         if (delivery.outcome === 'deferred' && delivery.serverAway) serverAway = true
-        settled.push(settle(row, delivery))
+        outcomes.add(settle(row, delivery))
       })
     })
-    // What the server has said must not get lost because the database is away for a moment.
-    await untilDatabaseAnswers(() => recordOutcomes(lane, settled), { stop: signal })
+    await outcomes.end()
     return { serverAway }
   } finally {
     lease.stop()
