@@ -7,12 +7,12 @@ import { Trouble } from './trouble.mjs'
 
 async function chaos() {
   if (!tryLock('chaos')) throw new Trouble('npm run chaos of this clone is already running.')
-  const { openGround } = await import('./chaos_ground.mjs')
+  const { openGround } = await import('./ground.mjs')
   const { runChaos } = await import('../../tests/chaos/invites/main.ts')
   const { whenAskedToStop } = await import('./stopping.mjs')
   try {
     return await runChaos(process.argv.slice(2), async () => {
-      const ground = await openGround()
+      const ground = await openGround('chaos')
       whenAskedToStop(() => void ground.close().finally(() => process.exit(130)))
       return ground
     })

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { playAll } from './play.ts'
-import type { Ground } from './ground.ts'
+import type { Ground } from '../../ground/ground.ts'
 import { SCENARIOS } from './scenarios.ts'
 
 const USAGE = `Usage: npm run chaos -- invites [--quick] [--only=NAME]

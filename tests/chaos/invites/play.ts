@@ -1,8 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import type { Ground } from './ground.ts'
+import type { Ground } from '../../ground/ground.ts'
 import { Run } from './run.ts'
 import type { Scenario } from './scenario.ts'
-import { Stage } from './stage.ts'
+import { Stage } from '../../ground/stage.ts'
 import { HEADER, toLine } from './table.ts'
 import { judge, type Verdict } from './verdict.ts'
 

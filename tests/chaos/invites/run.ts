@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { until, type Stage } from './stage.ts'
+import { until, type Stage } from '../../ground/stage.ts'
 import { Watch } from './watch.ts'
 
 /** Lines that must not be sent, so that every verdict has something to say. */

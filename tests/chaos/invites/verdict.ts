@@ -1,5 +1,5 @@
 import pg from 'pg'
-import { until } from './stage.ts'
+import { until } from '../../ground/stage.ts'
 import type { Run } from './run.ts'
 
 export interface Verdict {

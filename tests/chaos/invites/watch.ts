@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import type { Stage } from './stage.ts'
+import type { Stage } from '../../ground/stage.ts'
 
 export interface Batch {
   id: string

@@ -1,6 +1,6 @@
 import type { Scenario } from '../scenario.ts'
 import { countBatches, cutUpload } from '../cut_upload.ts'
-import { until } from '../stage.ts'
+import { until } from '../../../ground/stage.ts'
 
 /** A claim of a dead worker waits for its lease, and a worker takes some seconds to start. */
 export const PROCESS_SCENARIOS: Scenario[] = [

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Run } from '../run.ts'
 import type { Scenario } from '../scenario.ts'
-import { until } from '../stage.ts'
+import { until } from '../../../ground/stage.ts'
 
 const AWAY_SECONDS = 4
 

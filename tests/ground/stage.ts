@@ -3,8 +3,9 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { promisify } from 'node:util'
-import type { FaultKind } from '../../emulators/smtp/faults.ts'
-import { spawnCatcher, type Catcher } from '../../emulators/smtp/spawn_catcher.ts'
+import workerFlags from '../../api/bin/worker_flags.json' with { type: 'json' }
+import type { FaultKind } from '../emulators/smtp/faults.ts'
+import { spawnCatcher, type Catcher } from '../emulators/smtp/spawn_catcher.ts'
 import { Daemon } from './daemon.ts'
 import type { Ground } from './ground.ts'
 
@@ -24,8 +25,9 @@ export class Stage {
     this.ground = ground
     this.catcher = catcher
     this.api = new Daemon(ground, 'api', ['--import=@poppinss/ts-exec', 'api/bin/server.ts'])
-    this.worker = new Daemon(ground, 'worker', ['api/ace.js', 'work'])
-    this.second = new Daemon(ground, 'second_worker', ['api/ace.js', 'work'])
+    const work = [...workerFlags, 'api/ace.js', 'work']
+    this.worker = new Daemon(ground, 'worker', work)
+    this.second = new Daemon(ground, 'second_worker', work)
     process.once('exit', () => void this.catcher.now.end('SIGKILL'))
   }
 

@@ -18,18 +18,17 @@ import { childEnv } from './settings.mjs'
 import { Trouble } from './trouble.mjs'
 
 /**
- * What the faults happen to: a PostgreSQL and a Redis of their own that keep what they say yes to, as
- * in production, with the demo's accounts in an empty database.
- * @typedef {import('../../tests/chaos/invites/ground.ts').Ground} Ground
+ * What faults and benchmarks happen to: a PostgreSQL and a Redis of their own that keep what they say
+ * yes to, as in production, with the demo's accounts in an empty database.
+ * @typedef {import('../../tests/ground/ground.ts').Ground} Ground
  */
 
-const RECORD = inTmp('run', 'services-chaos.json')
-
-/** @returns {Promise<Ground>} */
-export async function openGround() {
-  const home = serviceHome('chaos')
-  const folder = inTmp('chaos')
-  const last = readJson(RECORD) ?? {}
+/** @param {'chaos' | 'load'} name each has services of its own @returns {Promise<Ground>} */
+export async function openGround(name) {
+  const home = serviceHome(name)
+  const folder = inTmp(name)
+  const record = inTmp('run', `services-${name}.json`)
+  const last = readJson(record) ?? {}
   await Promise.all([stopPostgres(last.postgres), stopRedis(last.redis)])
   for (const path of [folder, join(home.folder, 'postgres'), join(home.folder, 'redis')])
     remove(path)
@@ -38,7 +37,7 @@ export async function openGround() {
   /** @type {{ postgres?: import('./postgres.mjs').Service, redis?: import('./postgres.mjs').Service }} */
   const running = {}
   const note = () =>
-    writePrivateJson(RECORD, {
+    writePrivateJson(record, {
       postgres: running.postgres?.identity,
       redis: running.redis?.identity,
     })
@@ -49,8 +48,8 @@ export async function openGround() {
       if (isAlive(running.postgres?.identity)) return
       const server = serverFor(findPostgres(), home)
       if (!server) throw new Trouble('No PostgreSQL with PostGIS was found.')
-      running.postgres = await startPostgres('chaos', server, home, running.postgres?.port)
-      postgres.url = `${running.postgres.url}/instainstru_chaos`
+      running.postgres = await startPostgres(name, server, home, running.postgres?.port)
+      postgres.url = `${running.postgres.url}/instainstru_${name}`
       note()
     },
   }
@@ -61,7 +60,7 @@ export async function openGround() {
     async start({ empty = false } = {}) {
       if (isAlive(running.redis?.identity)) return
       if (empty) remove(join(home.folder, 'redis'))
-      running.redis = await startRedis('chaos', findRedis() ?? '', home, running.redis)
+      running.redis = await startRedis(name, findRedis() ?? '', home, running.redis)
       redis.url = running.redis.url
       note()
     },

@@ -28,6 +28,10 @@ export class Daemon {
     process.once('exit', () => this.#child?.kill('SIGKILL'))
   }
 
+  get pid(): number | undefined {
+    return this.#child?.pid
+  }
+
   get isRunning(): boolean {
     return this.#child !== null
   }
