@@ -4,5 +4,6 @@
  */
 import '#api/accounts/purge_accounts_job'
 import '#api/beta/batches/check_batch'
+import '#api/beta/batches/send_batch_job'
 import '#api/core/housekeeping_jobs'
 import '#api/beta/invites/expire_invites_job'

@@ -31,7 +31,11 @@ export interface BatchRow {
   options: BatchOptions
   error: BatchError | null
   unknown_columns: UnknownColumn[]
+  /** What the file says, once it was read; `content_key` is this key while the batch owns it. */
+  file_key: string | null
   created_by: string | null
+  /** Who let a dry run go. */
+  sent_by: string | null
   created_at: Date
   started_at: Date | null
   finished_at: Date | null

@@ -27,11 +27,19 @@ export interface BatchCounts {
   clicked: number
   redeemed: number
   cancelled: number
+  /** With the mail server's yes and nothing since; `sent` counts all that ever had it. */
+  just_sent: number
+  expired: number
   /** Sent within the last minute, for the rate. */
   lately: number
 }
 
-export type CountedBatch = BatchRow & { counts: BatchCounts }
+export type CountedBatch = BatchRow & Counted
+
+interface Counted {
+  counts: BatchCounts
+  created_by_name: string | null
+}
 
 export const batchList: ListDefinition = {
   fields: {
@@ -55,12 +63,15 @@ export async function countBatches(batches: BatchRow[]): Promise<CountedBatch[]>
     batches.map(({ id }) => id),
     businessClock.now()
   )
-  return batches.map((batch) => ({ ...batch, counts: counts.get(batch.id)! }))
+  return batches.map((batch) => ({ ...batch, ...counts.get(batch.id)! }))
 }
 
-async function countsOf(ids: string[], now: DateTime): Promise<Map<string, BatchCounts>> {
-  const { rows } = await db.rawQuery<{ rows: { id: string; counts: BatchCounts }[] }>(
-    `SELECT wanted.id, to_jsonb(v) || to_jsonb(s) AS counts
+async function countsOf(ids: string[], now: DateTime): Promise<Map<string, Counted>> {
+  const { rows } = await db.rawQuery<{ rows: (Counted & { id: string })[] }>(
+    `SELECT wanted.id, to_jsonb(v) || to_jsonb(s) AS counts, (
+       SELECT u.first_name || ' ' || u.last_name FROM invite_batches b
+       JOIN users u ON u.id = b.created_by WHERE b.id = wanted.id
+     ) AS created_by_name
      FROM unnest(:ids::text[]) AS wanted (id)
      CROSS JOIN LATERAL (
        SELECT count(*) AS total, count(*) FILTER (WHERE verdict <> 'pending') AS checked,
@@ -75,7 +86,7 @@ async function countsOf(ids: string[], now: DateTime): Promise<Map<string, Batch
      ) s`,
     { ids, minuteAgo: now.minus({ minutes: 1 }).toJSDate() }
   )
-  return new Map(rows.map((row) => [row.id, row.counts]))
+  return new Map(rows.map(({ id, ...counted }) => [id, counted]))
 }
 
 /** The name of a count and the word it counts. */
@@ -102,6 +113,8 @@ const STATE_COUNTS = {
   clicked: 'clicked',
   redeemed: 'redeemed',
   cancelled: 'revoked',
+  just_sent: 'sent',
+  expired: 'expired',
 }
 
 function filtered(column: string, counts: Record<string, string>): string {

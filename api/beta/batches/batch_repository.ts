@@ -60,16 +60,6 @@ export async function keepUnknownColumns(id: string, columns: UnknownColumn[]): 
     .update({ unknown_columns: JSON.stringify(columns) })
 }
 
-/** Batches whose checking was given up: there is no live job with their key any more. */
-export async function batchesNobodyChecks(jobName: string): Promise<string[]> {
-  const { rows } = await db.rawQuery<{ rows: { id: string }[] }>(
-    `SELECT id FROM invite_batches b WHERE state = 'checking' AND NOT EXISTS (
-       SELECT 1 FROM jobs j WHERE j.unique_key = ? || ':' || b.id AND j.state IN ('queued', 'running'))`,
-    [jobName]
-  )
-  return rows.map((row) => row.id)
-}
-
 /** Which of these batches were cancelled: a mail that was put off must not leave after all. */
 export async function cancelledAmong(ids: string[]): Promise<Set<string>> {
   if (ids.length === 0) return new Set()
@@ -97,8 +87,8 @@ export async function failBatch(id: string, error: BatchError): Promise<void> {
 }
 
 /**
- * Takes a file's content for this batch, or answers the batch that has it already. The unique index
- * decides between two uploads of one file at the same moment.
+ * Takes a file's content for this batch, or answers the other one that has it already. The unique
+ * index decides between two batches of one file at the same moment.
  */
 export async function claimContent(
   trx: TransactionClientContract,
@@ -110,6 +100,7 @@ export async function claimContent(
     .from('invite_batches')
     .where('content_key', contentKey)
     .where('dry_run', false)
+    .whereNot('id', batchId)
     .whereNotIn('state', ['failed', 'cancelled'])
     .first()
   if (earlier) return earlier

@@ -1,5 +1,6 @@
 import db from '@adonisjs/lucid/services/db'
 import type { ListDefinition } from '#api/core/simple_rest/list_definition'
+import type { ResultRow } from '../csv/result_csv.js'
 
 export interface BatchLine extends Record<string, unknown> {
   line: number
@@ -11,8 +12,11 @@ export interface BatchLine extends Record<string, unknown> {
   detail: string | null
   invite_id: string | null
   state: string | null
+  sent_at: Date | null
+  redeemed_at: Date | null
   attempts: number | null
   last_error: string | null
+  provider_answer: string | null
 }
 
 export const rowList: ListDefinition = {
@@ -39,8 +43,13 @@ export function rowQuery(batchId: string) {
     )
     .where('r.batch_id', batchId)
     .select('r.line', 'r.email', 'r.first_name', 'r.last_name', 'r.role', 'r.verdict', 'r.detail')
-    .select('r.invite_id', 'i.state', 'm.attempts', 'm.last_error')
+    .select('r.invite_id', 'i.state', 'i.sent_at', 'i.redeemed_at')
+    .select('m.attempts', 'm.last_error', 'm.provider_answer')
 }
+
+/** Of a line without invite: whether one is still to come. */
+const stateOf = ({ state, verdict }: Pick<BatchLine, 'state' | 'verdict'>) =>
+  state ?? (verdict === 'will_send' ? 'will_send' : 'skipped')
 
 export function toLine(row: BatchLine) {
   return {
@@ -52,9 +61,22 @@ export function toLine(row: BatchLine) {
     role: row.role,
     verdict: row.verdict,
     detail: row.detail,
-    state: row.state ?? (row.verdict === 'will_send' ? 'will_send' : 'skipped'),
+    state: stateOf(row),
     invite_id: row.invite_id,
     attempts: row.attempts ?? 0,
     last_error: row.last_error,
+  }
+}
+
+export function toResult(row: BatchLine): ResultRow {
+  return {
+    line: row.line,
+    email: row.email,
+    verdict: row.verdict,
+    state: stateOf(row),
+    attempts: row.attempts ?? 0,
+    sent_at: row.sent_at,
+    answer: row.last_error ?? row.provider_answer,
+    redeemed_at: row.redeemed_at,
   }
 }

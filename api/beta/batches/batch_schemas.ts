@@ -1,7 +1,7 @@
 import type { JSONSchema7 } from 'json-schema'
 import { count, flag, id, instant, named, object, oneOf, orNull, text } from '#api/core/schemas'
-import { VERDICTS } from './batch.js'
 import { columnSchemas } from './column_schemas.js'
+import { INVITE_STATES } from '../invites/invite.js'
 
 const COUNTS = [
   'total',
@@ -28,6 +28,9 @@ const COUNTS = [
   'cancelled',
 ]
 
+/** A code without address is of no batch. */
+const STATES = INVITE_STATES.filter((state) => state !== 'generated')
+
 export const batchSchema = named(
   'Batch',
   object({
@@ -38,32 +41,21 @@ export const batchSchema = named(
     options: { type: 'object' },
     created_at: instant,
     created_by: orNull(id),
+    created_by_name: orNull(text),
+    sent_by: orNull(id),
     started_at: orNull(instant),
     finished_at: orNull(instant),
     existing: flag,
     ...columnSchemas,
     error: orNull({ type: 'object', required: ['code', 'detail'] }),
     counts: object(Object.fromEntries(COUNTS.map((name) => [name, count]))),
+    states: {
+      ...object(Object.fromEntries(STATES.map((name) => [name, count]))),
+      description: 'How the invites stand at present, each in one state',
+    },
+    can_look_up: { ...flag, description: 'Whether the mail server can be asked what it has taken' },
     rate_per_minute: count,
     eta_seconds: orNull(count),
-  })
-)
-
-export const lineSchema = named(
-  'BatchLine',
-  object({
-    id: count,
-    line: count,
-    email: orNull(text),
-    first_name: orNull(text),
-    last_name: orNull(text),
-    role: oneOf(['instructor', 'student']),
-    verdict: oneOf(VERDICTS),
-    detail: orNull(text),
-    state: text,
-    invite_id: orNull(id),
-    attempts: count,
-    last_error: orNull(text),
   })
 )
 

@@ -1,10 +1,11 @@
 import { businessClock } from '#api/core/clock'
 import type { UnknownColumn } from '../csv/column.js'
-import type { CountedBatch } from './batch_queries.js'
+import { canLookUp } from '#api/core/mail/mail_gateway'
+import type { BatchCounts, CountedBatch } from './batch_queries.js'
 
 /** A batch with its counts, rate and time left: one shape for the list, the GET and the stream. */
 export function toBatch(batch: CountedBatch) {
-  const { lately, ...counts } = batch.counts
+  const { lately, just_sent, expired, ...counts } = batch.counts
   const rate = ratePerMinute(batch, lately)
   const left = counts.queued + counts.sending
   return {
@@ -15,6 +16,8 @@ export function toBatch(batch: CountedBatch) {
     options: batch.options,
     created_at: batch.created_at.toISOString(),
     created_by: batch.created_by,
+    created_by_name: batch.created_by_name,
+    sent_by: batch.sent_by,
     started_at: batch.started_at?.toISOString() ?? null,
     finished_at: batch.finished_at?.toISOString() ?? null,
     existing: batch.error?.code === 'already_sent',
@@ -22,6 +25,8 @@ export function toBatch(batch: CountedBatch) {
     unknown_columns: batch.unknown_columns.map(({ name }) => name),
     column_hints: batch.unknown_columns.flatMap(toHint),
     counts,
+    states: statesOf(batch.counts),
+    can_look_up: canLookUp(),
     rate_per_minute: rate,
     eta_seconds: batch.state === 'sending' && rate > 0 ? Math.ceil((left / rate) * 60) : null,
   }
@@ -31,6 +36,22 @@ export function toBatch(batch: CountedBatch) {
 function toHint({ name, meant }: UnknownColumn) {
   return meant ? [{ column: name, meant }] : []
 }
+
+/** How the invites of a batch stand at present, each in one state: they sum up to all of them. */
+const statesOf = (counts: BatchCounts) => ({
+  queued: counts.queued,
+  sending: counts.sending,
+  sent: counts.just_sent,
+  unknown: counts.unknown,
+  failed: counts.failed,
+  delivered: counts.delivered,
+  bounced: counts.bounced,
+  opened: counts.opened,
+  clicked: counts.clicked,
+  redeemed: counts.redeemed,
+  expired: counts.expired,
+  revoked: counts.cancelled,
+})
 
 export type BatchView = ReturnType<typeof toBatch>
 

@@ -1,15 +1,15 @@
 import type { HttpContext } from '@adonisjs/core/http'
-import { notFound } from '#api/core/errors'
 import { sendCsv } from '#api/core/send_csv'
 import { streamRows } from '#api/core/stream_rows'
 import { verdictCsv } from '../csv/verdict_csv.js'
+import { noSuchBatch } from './batch_refusals.js'
 import { findBatch } from './batch_repository.js'
 import { rowQuery, toLine, type BatchLine } from './batch_row_queries.js'
 
 export default class BatchVerdictsController {
   async show(ctx: HttpContext) {
     const batch = await findBatch(ctx.params.id)
-    if (!batch) throw notFound('There is no batch with this id.')
+    if (!batch) throw noSuchBatch()
     sendCsv(ctx, `verdicts-${batch.id}.csv`, verdictCsv(lines(batch.id)))
   }
 }

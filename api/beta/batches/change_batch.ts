@@ -4,12 +4,12 @@ import type { DateTime } from 'luxon'
 import type { Actor } from '#api/core/actor'
 import { audit } from '#api/core/audit/audit'
 import { businessClock } from '#api/core/clock'
-import { notFound, Refusal } from '#api/core/errors'
 import { dropGroup, holdGroup, releaseGroup } from '#api/core/mail/mail_groups'
 import { deleteUpload } from '#api/core/uploads'
 import { setState } from '../invites/invite_repository.js'
 import { announceBatches } from './announce_batches.js'
 import type { BatchRow, BatchState } from './batch.js'
+import { noSuchBatch, wrongState } from './batch_refusals.js'
 import { lockBatch, moveBatch } from './batch_repository.js'
 import { retryFailed } from './retry_failed.js'
 
@@ -73,14 +73,9 @@ export async function changeBatch(
   const { from, alreadyThere, apply } = TRANSITIONS[action]
   await db.transaction(async (trx) => {
     const batch = await lockBatch(trx, id)
-    if (!batch) throw notFound('There is no batch with this id.')
+    if (!batch) throw noSuchBatch()
     if (alreadyThere.includes(batch.state)) return
-    if (!from.includes(batch.state)) {
-      throw new Refusal(409, 'batch_state', {
-        detail: `A batch that is ${batch.state} cannot be changed by "${action}".`,
-        extra: { state: batch.state },
-      })
-    }
+    if (!from.includes(batch.state)) throw wrongState(batch.state, action)
     await apply(trx, batch, businessClock.now())
     await audit(trx, {
       actorId: actor.userId,

@@ -1,19 +1,35 @@
 import db from '@adonisjs/lucid/services/db'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 import { businessClock } from '#api/core/clock'
+import { lockBatch } from './batch_repository.js'
 
 /**
  * Gives every line that is well-formed its verdict, by what the rest of the file and the database
  * know. A handful of statements over all rows, whatever the size of the file.
  */
 export async function judgeRows(batchId: string): Promise<void> {
-  const now = businessClock.now().toJSDate()
+  await db.transaction((trx) => judgePending(trx, batchId))
+}
+
+/**
+ * Looks once more at the lines that are to be sent: of what staff agreed to, lines may drop out and
+ * none comes in. Under the batch's lock, since a run that lost its turn must not judge what was sent.
+ */
+export async function judgeAgain(batchId: string): Promise<void> {
   await db.transaction(async (trx) => {
-    await trx.rawQuery('ANALYZE invite_batch_rows')
-    for (const rule of [DUPLICATES, SUPPRESSED, MEMBERS, INVITED, THE_REST]) {
-      await judge(trx, rule, { batchId, now })
-    }
+    const batch = await lockBatch(trx, batchId)
+    if (batch?.state !== 'checking') return
+    await trx.rawQuery(OPEN_AGAIN, { batchId })
+    await judgePending(trx, batchId)
   })
+}
+
+async function judgePending(trx: TransactionClientContract, batchId: string): Promise<void> {
+  const now = businessClock.now().toJSDate()
+  await trx.rawQuery('ANALYZE invite_batch_rows')
+  for (const rule of [DUPLICATES, SUPPRESSED, MEMBERS, INVITED, THE_REST]) {
+    await judge(trx, rule, { batchId, now })
+  }
 }
 
 async function judge(
@@ -24,6 +40,10 @@ async function judge(
   const used = Object.entries(values).filter(([name]) => sql.includes(`:${name}`))
   await trx.rawQuery(sql, Object.fromEntries(used))
 }
+
+const OPEN_AGAIN = `
+  UPDATE invite_batch_rows SET verdict = 'pending', detail = NULL
+  WHERE batch_id = :batchId AND verdict = 'will_send' AND invite_id IS NULL`
 
 const DUPLICATES = `
   UPDATE invite_batch_rows r SET verdict = 'duplicate_in_file',

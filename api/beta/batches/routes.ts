@@ -2,8 +2,13 @@ import router from '@adonisjs/core/services/router'
 import { listOf } from '#api/core/schemas'
 import { batchList } from './batch_queries.js'
 import { rowList } from './batch_row_queries.js'
-import { batchSchema, batchUploadSchema, lineSchema } from './batch_schemas.js'
-import { batchChangeValidator } from './validators.js'
+import { batchSchema, batchUploadSchema } from './batch_schemas.js'
+import { lineSchema, wholeLineSchema } from './batch_line_schemas.js'
+import {
+  batchChangeValidator,
+  batchResolutionValidator,
+  batchSendingValidator,
+} from './validators.js'
 
 const staff = { permission: 'manage_invites' }
 const tag = 'Invite batches'
@@ -50,6 +55,20 @@ router
   })
 
 router
+  .get('/api/admin/invite-batches/:id/rows/:line', [
+    () => import('./batch_rows_controller.js'),
+    'show',
+  ])
+  .where('line', /^\d{1,7}$/)
+  .access(staff, 'staff')
+  .describe({
+    summary: 'A line of a batch: what it said, its verdict, its invite and every try to send it',
+    tag,
+    responses: { 200: { description: 'The line', schema: wholeLineSchema } },
+    example: { params: { line: '2' } },
+  })
+
+router
   .get('/api/admin/invite-batches/:id/verdicts.csv', [
     () => import('./batch_verdicts_controller.js'),
     'show',
@@ -61,6 +80,49 @@ router
     responses: {
       200: { description: 'CSV, safe to open in a spreadsheet', contentType: 'text/csv' },
     },
+  })
+
+router
+  .get('/api/admin/invite-batches/:id/results.csv', [
+    () => import('./batch_results_controller.js'),
+    'show',
+  ])
+  .access(staff, 'staff')
+  .describe({
+    summary: 'What became of every line, as CSV',
+    tag,
+    responses: {
+      200: { description: 'CSV, safe to open in a spreadsheet', contentType: 'text/csv' },
+    },
+  })
+
+router
+  .post('/api/admin/invite-batches/:id/send', [
+    () => import('./batch_sendings_controller.js'),
+    'store',
+  ])
+  .access(staff, 'staff')
+  .describe({
+    summary: 'Send a batch that was checked by a dry run: judged once more, then sent',
+    tag,
+    body: batchSendingValidator,
+    responses: { 202: { description: 'On its way', schema: batchSchema } },
+    problems: { batch_state: 409, already_sent: 409 },
+  })
+
+router
+  .post('/api/admin/invite-batches/:id/resolve', [
+    () => import('./batch_resolutions_controller.js'),
+    'store',
+  ])
+  .access(staff, 'staff')
+  .describe({
+    summary: 'Clear up the mails of which nobody knows whether they left',
+    tag,
+    body: batchResolutionValidator,
+    responses: { 200: { description: 'The batch afterwards', schema: batchSchema } },
+    problems: { batch_state: 409, cannot_look_up: 409, look_up_first: 409, nothing_unknown: 409 },
+    example: { body: { decision: 'look_up' } },
   })
 
 router

@@ -10,6 +10,7 @@ import { insertInvites, type InviteDraft } from '../invites/insert_invites.js'
 import { queueInviteMails } from '../invites/queue_invite_mails.js'
 import { announceBatches } from './announce_batches.js'
 import type { BatchRow } from './batch.js'
+import { repetitionOf } from './batch_refusals.js'
 import { linkInvites, rowsToInvite, type CheckedRow } from './batch_row_repository.js'
 import { claimContent, lockBatch, moveBatch } from './batch_repository.js'
 
@@ -30,7 +31,10 @@ export async function finishChecking(
     const now = businessClock.now()
     if (batch.upload_id) await deleteUpload(trx, batch.upload_id)
 
-    if (batch.dry_run) return moveBatch(trx, batchId, 'ready', { finished_at: now.toJSDate() })
+    if (batch.dry_run) {
+      const finished = { finished_at: now.toJSDate(), file_key: contentKey }
+      return moveBatch(trx, batchId, 'ready', finished)
+    }
     const earlier = batch.options.force ? null : await claimContent(trx, batchId, contentKey)
     if (earlier) return refuseRepetition(trx, batchId, earlier, now)
     const invited = await inviteRows(trx, batch, now, job)
@@ -50,13 +54,7 @@ async function refuseRepetition(
 ): Promise<void> {
   await moveBatch(trx, batchId, 'cancelled', {
     finished_at: now.toJSDate(),
-    error: JSON.stringify({
-      code: 'already_sent',
-      detail:
-        `The same file with the same options was sent as batch ${earlier.id} on ` +
-        `${earlier.created_at.toISOString().slice(0, 10)}. Nothing was sent again.`,
-      batch_id: earlier.id,
-    }),
+    error: JSON.stringify(repetitionOf(earlier)),
   })
 }
 
@@ -115,6 +113,6 @@ function toDraft(row: CheckedRow, batch: BatchRow): InviteDraft {
     note: row.note,
     metadata: row.metadata ?? {},
     batchId: batch.id,
-    createdBy: batch.created_by,
+    createdBy: batch.sent_by ?? batch.created_by,
   }
 }

@@ -1,6 +1,7 @@
 import vine from '@vinejs/vine'
 import { campaign } from '../invites/validators.js'
 import { BATCH_ACTIONS } from './change_batch.js'
+import { RESOLUTIONS } from './resolve_batch.js'
 
 /** Fields beside the file, as multipart sends them. */
 export const batchValidator = vine.create(
@@ -14,8 +15,19 @@ export const batchValidator = vine.create(
   })
 )
 
-export const batchChangeValidator = vine.create(
-  vine.object({ reason: vine.string().trim().minLength(3).maxLength(500).optional() })
+const reason = () => vine.string().trim().minLength(3).maxLength(500).optional()
+
+export const batchChangeValidator = vine.create(vine.object({ reason: reason() }))
+
+export const batchSendingValidator = vine.create(
+  vine.object({ reason: reason(), force: vine.boolean({ strict: true }).optional() })
+)
+
+export const batchResolutionValidator = vine.create(
+  vine.object({
+    decision: vine.enum(RESOLUTIONS),
+    reason: reason().requiredWhen('decision', 'in', ['mark_sent', 'send_again']),
+  })
 )
 
 export const batchActionValidator = vine.create(vine.object({ action: vine.enum(BATCH_ACTIONS) }))

@@ -77,7 +77,7 @@ function sort(error: SmtpError): Delivery {
 }
 
 /** Whether the mail port can be asked what it has taken (messages.md, "Unknown outcomes"). */
-export const canLookUp = () => env.get('MAIL_LOOKUP_URL') !== undefined
+export const canLookUp = () => Boolean(env.get('MAIL_LOOKUP_URL'))
 
 /**
  * Asks the mail port whether it has taken a message. Throws when it does not answer, so that

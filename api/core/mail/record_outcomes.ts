@@ -1,6 +1,6 @@
 import db from '@adonisjs/lucid/services/db'
 import { wallClock } from '#api/core/clock'
-import { rowsOf } from '#api/core/queue/sql'
+import { rowsOf, type Client } from '#api/core/queue/sql'
 import { forEachKind, type MailOutcome } from './mail_kind.js'
 import { shareGroups } from './mail_groups.js'
 import type { MailRow } from './mail_row.js'
@@ -18,10 +18,14 @@ export interface Settled {
  * Writes what became of claimed mails, in one transaction with whatever their kind wants to change.
  * A lane that lost its lease records nothing: the mail has a new owner.
  */
-export async function recordOutcomes(lane: string | null, settled: Settled[]): Promise<void> {
+export async function recordOutcomes(
+  lane: string | null,
+  settled: Settled[],
+  client: Client = db.connection()
+): Promise<void> {
   if (settled.length === 0) return
   const now = wallClock.now()
-  await db.transaction(async (trx) => {
+  await client.transaction(async (trx) => {
     const putBack = settled.filter(({ state }) => state === 'queued')
     await shareGroups(
       trx,

@@ -23,6 +23,7 @@ const MAKERS: [prefix: string, Maker][] = [
     () => created('/api/auth/tokens', { name: 'T', scopes: ['manage_invites'] }),
   ],
   ['/api/admin/invites/', givenSentInvite],
+  ['/api/admin/invite-batches/{id}/resolve', givenUnknownOutcome],
   ['/api/admin/invite-batches/', (_, action) => givenBatch(action)],
   ['/api/admin/mail/', givenFailedMail],
   ['/api/admin/jobs/', givenDeadJob],
@@ -73,6 +74,16 @@ async function givenBatch(action?: string): Promise<string> {
     action ?? ''
   ]
   if (state) await db.from('invite_batches').where('id', id).update({ state, dry_run: false })
+  return id
+}
+
+async function givenUnknownOutcome(): Promise<string> {
+  const id = await givenBatch('cancel')
+  const invite = await givenSentInvite()
+  await db
+    .from('mail_messages')
+    .where('cause_id', invite)
+    .update({ group_id: id, state: 'unknown' })
   return id
 }
 
