@@ -1,7 +1,7 @@
 import db from '@adonisjs/lucid/services/db'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 import { announceBatches } from './announce_batches.js'
-import { batchesNobodyChecks, failBatch, finishBatches, takeBackBatch } from './batch_repository.js'
+import { failBatch, finishBatches } from './batch_repository.js'
 import { CHECK_BATCH, SEND_BATCH } from './check_job_name.js'
 import { batchesNobodyChecks, takeBackBatch } from './given_up_repository.js'
 
