@@ -58,7 +58,7 @@ export class CsvReader {
   #open(lines: PhysicalLine[]) {
     while (lines.length > 0) {
       const text = lines[0]!.text
-      const hint = delimiterHint(text.trim())
+      const hint = delimiterHint(text)
       if (text.trim() !== '' && !hint)
         return new RecordSplitter(this.#hint ?? detectDelimiter(text))
       this.#hint ??= hint

@@ -3,7 +3,7 @@ import { columnKey } from './column_key.js'
 import { type CsvDelimiter } from './types.js'
 
 const DELIMITERS: CsvDelimiter[] = [',', ';', '\t']
-const HINT = /^"?sep=(.)"?[,;\t]*$/i
+const HINT = /^\s*"?sep=(.)"?[,;\s]*$/i
 
 /** Excel's own first line, `sep=;`, names the delimiter and is no header; null for any other line. */
 export function delimiterHint(line: string): CsvDelimiter | null {

@@ -24,8 +24,9 @@ export function readRow(record: CsvRecord, layout: CsvLayout, delimiter: string)
 }
 
 function cellsFlaw(cells: string[], { columns }: CsvLayout) {
-  if (cells.length > columns.length)
-    return `${cells.length} cells where the header has ${columns.length}`
+  // Spreadsheets pad rows with blank cells, which say nothing.
+  const filled = cells.findLastIndex((cell) => cell !== '') + 1
+  if (filled > columns.length) return `${filled} cells where the header has ${columns.length}`
   if (cells.some((cell) => cell.includes('\0'))) return 'the line holds a NUL byte'
   if (cells.some((cell) => cell.includes('\ufffd')))
     return 'the line holds bytes that cannot be decoded'

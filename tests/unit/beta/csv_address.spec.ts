@@ -2,6 +2,9 @@ import { test } from '@japa/runner'
 import { emailKey } from '#api/accounts/email'
 import { parseAddress } from '#api/beta/csv/address'
 
+/** 254 characters, the most of RFC 5321. */
+const LONGEST = `${'x'.repeat(64)}@${'a'.repeat(63)}.${'b'.repeat(63)}.${'c'.repeat(53)}.example`
+
 test.group('CSV | addresses', () => {
   test('{0} becomes {1}')
     .with([
@@ -11,6 +14,7 @@ test.group('CSV | addresses', () => {
       ['ann@mu\u0308nchen.example', 'ann@xn--mnchen-3ya.example'],
       ['ann@例え.example', 'ann@xn--r8jz45g.example'],
       [`${'x'.repeat(64)}@example.com`, `${'x'.repeat(64)}@example.com`],
+      [LONGEST, LONGEST],
     ])
     .run(({ assert }, [raw, address]) => {
       assert.deepEqual(parseAddress(raw!), { ok: true, address: address! })
