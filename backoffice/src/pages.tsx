@@ -9,6 +9,7 @@ import { Shell } from './shell/shell.tsx'
 const SignIn = lazy(() => import('./auth/sign_in.tsx'))
 const Invites = lazy(() => import('./invites/list.tsx'))
 const InviteCreate = lazy(() => import('./invites/create.tsx'))
+const InviteGenerate = lazy(() => import('./invites/generate.tsx'))
 const InviteShow = lazy(() => import('./invites/show.tsx'))
 const Batches = lazy(() => import('./invite_batches/list.tsx'))
 const Suppressions = lazy(() => import('./suppressions/list.tsx'))
@@ -38,6 +39,7 @@ export function Pages() {
         >
           <Route index element={<Home />} />
           <Route element={<Allowed resource="invites" />}>
+            <Route path="invites/generate" element={<InviteGenerate />} />
             <Route path="invites" element={<Invites />}>
               <Route path="new" element={<InviteCreate />} />
               <Route path=":id" element={<InviteShow />} />

@@ -14,7 +14,7 @@ export default class GeneratedInvitesController {
     const views = generated.map(async ({ id, code, draft }) => ({
       ...toInvite((await findListed(id))!),
       code: inTwoHalves(code),
-      claim_url: claimUrl(code, draft.campaign),
+      claim_url: claimUrl(code, draft.campaign, 'code'),
     }))
     return ctx.response.created(await Promise.all(views))
   }

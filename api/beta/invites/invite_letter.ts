@@ -12,11 +12,15 @@ export type InviteLetterFacts = Pick<
   'email' | 'first_name' | 'role' | 'founding' | 'campaign' | 'expires_in_days'
 >
 
-/** The link of an invite: opening it shows a page and changes nothing. */
-export function claimUrl(code: string, campaign: string | null): string {
+/** The link of an invite: opening it shows a page and changes nothing. `source` is how it got there. */
+export function claimUrl(
+  code: string,
+  campaign: string | null,
+  source: 'email' | 'code' = 'email'
+): string {
   const url = new URL('/invite/claim', appUrl)
   url.searchParams.set('code', code)
-  url.searchParams.set('utm_source', 'email')
+  url.searchParams.set('utm_source', source)
   url.searchParams.set('utm_medium', 'invite')
   if (campaign) url.searchParams.set('utm_campaign', campaign)
   return url.href

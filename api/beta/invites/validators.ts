@@ -38,9 +38,12 @@ export const inviteValidator = vine.create(
   })
 )
 
+/** How many codes are made at a time. */
+export const MOST_CODES = 500
+
 export const generateValidator = vine.create(
   vine.object({
-    count: vine.number().withoutDecimals().range([1, 500]),
+    count: vine.number().withoutDecimals().range([1, MOST_CODES]),
     role: role().optional(),
     founding: vine.boolean().optional(),
     expires_in_days: days().optional(),

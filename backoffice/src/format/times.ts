@@ -12,6 +12,11 @@ export const moment = (instant: string) => MOMENT.format(new Date(instant))
 
 export const fullMoment = (instant: string) => FULL.format(new Date(instant))
 
+const DAY = new Intl.DateTimeFormat('en-US', { dateStyle: 'long' })
+
+/** `November 3, 2026`. */
+export const day = (instant: string) => DAY.format(new Date(instant))
+
 /** `12 s`, `4 min 5 s`, `40 min`, `2 h 5 min`: for waits and remaining time. */
 export function span(seconds: number): string {
   const whole = Math.max(0, Math.ceil(seconds))

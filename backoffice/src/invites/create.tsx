@@ -8,6 +8,7 @@ import type { ApiError } from '../data/problem.ts'
 import { Failed } from '../table/states.tsx'
 import { CreateFields } from './create_fields.tsx'
 import type { Invite } from './invite.ts'
+import { readOptions } from './option_fields.tsx'
 
 /** One invite for one person. */
 export default function InviteCreate() {
@@ -23,7 +24,7 @@ export default function InviteCreate() {
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
     mutate(
-      { values: readForm(new FormData(event.currentTarget)) },
+      { values: readOptions(new FormData(event.currentTarget)) },
       {
         onSuccess({ data }) {
           toast({ tone: 'positive', title: 'Invited', detail: data.email ?? undefined })
@@ -50,13 +51,4 @@ export default function InviteCreate() {
       </form>
     </Dialog>
   )
-}
-
-/** Empty fields are left out, so that the server's own defaults count. */
-function readForm(form: FormData): Record<string, unknown> {
-  const filled = [...form].filter(([, value]) => value !== '')
-  const values: Record<string, unknown> = Object.fromEntries(filled)
-  values.founding = form.has('founding')
-  if (values.expires_in_days) values.expires_in_days = Number(values.expires_in_days)
-  return values
 }

@@ -1,4 +1,4 @@
-import { Plus } from 'lucide-react'
+import { Plus, Tickets } from 'lucide-react'
 import { Link, Outlet, useLocation } from 'react-router'
 import { buttonClass } from 'instainstru-storefront/ui/Button.tsx'
 import { Page } from '../shell/page.tsx'
@@ -20,9 +20,17 @@ export default function Invites() {
     <Page
       title="Invites"
       actions={
-        <Link to={{ pathname: '/invites/new', search }} className={buttonClass({ size: 'sm' })}>
-          <Plus aria-hidden="true" className="size-4" /> Invite
-        </Link>
+        <>
+          <Link
+            to="/invites/generate"
+            className={buttonClass({ variant: 'secondary', size: 'sm' })}
+          >
+            <Tickets aria-hidden="true" className="size-4" /> Make codes
+          </Link>
+          <Link to={{ pathname: '/invites/new', search }} className={buttonClass({ size: 'sm' })}>
+            <Plus aria-hidden="true" className="size-4" /> Invite
+          </Link>
+        </>
       }
     >
       <ResourceTable<Invite>
