@@ -1,7 +1,8 @@
-import { defineConfig, transports } from '@adonisjs/mail'
+import { defineConfig } from '@adonisjs/mail'
 import type { InferMailers } from '@adonisjs/mail/types'
 import { smtpSocket } from '#api/core/mail/smtp_socket'
 import env from '#start/env'
+import { GuardedSmtp } from '#api/core/mail/guarded_smtp'
 
 const url = new URL(env.get('SMTP_URL', 'smtp://127.0.0.1:1025'))
 
@@ -20,32 +21,29 @@ const server = {
   port: Number(url.port || (url.protocol === 'smtps:' ? 465 : 587)),
 }
 
-/** An option of nodemailer's pool that the transport's type does not name. */
-const sockets = { getSocket: smtpSocket({ ...server, timeoutMs: CONNECT_MS }) }
-
 const mailConfig = defineConfig({
   default: 'smtp',
   from: mailFrom,
   mailers: {
-    smtp: transports.smtp({
-      ...server,
-      ...sockets,
-      secure: url.protocol === 'smtps:',
-      ignoreTLS: url.protocol === 'smtp:' && ['127.0.0.1', 'localhost'].includes(url.hostname),
-      auth: url.username
-        ? {
-            type: 'login',
-            user: decodeURIComponent(url.username),
-            pass: decodeURIComponent(url.password),
-          }
-        : undefined,
-      pool: true,
-      maxConnections: mailConcurrency,
-      maxMessages: 1_000,
-      connectionTimeout: CONNECT_MS,
-      greetingTimeout: 10_000,
-      socketTimeout: 20_000,
-    }),
+    smtp: () =>
+      new GuardedSmtp({
+        ...server,
+        getSocket: smtpSocket({ ...server, timeoutMs: CONNECT_MS }),
+        secure: url.protocol === 'smtps:',
+        ignoreTLS: url.protocol === 'smtp:' && ['127.0.0.1', 'localhost'].includes(url.hostname),
+        auth: url.username
+          ? {
+              type: 'login',
+              user: decodeURIComponent(url.username),
+              pass: decodeURIComponent(url.password),
+            }
+          : undefined,
+        maxConnections: mailConcurrency,
+        maxMessages: 1_000,
+        connectionTimeout: CONNECT_MS,
+        greetingTimeout: 10_000,
+        socketTimeout: 20_000,
+      }),
   },
 })
 

@@ -13,6 +13,7 @@ import { relayBatches } from '#api/beta/batches/stream_batches'
 import { CLOCK_CHANNEL, refreshBusinessClock } from '#api/core/business_clock'
 import { drainMail } from '#api/core/mail/drain_mail'
 import { defineMailKind } from '#api/core/mail/mail_kind'
+import { resolveUnknown } from '#api/core/mail/resolve_unknown'
 import { MAIL_CHANNEL } from '#api/core/mail/mail_row'
 import { defineLoop } from '#api/core/queue/loop_registry'
 import { defineRelay } from '#api/core/process'
@@ -32,5 +33,8 @@ registerClaimSource(betaClaims)
 registerMeContributor(betaOfMe)
 registerProofReaction(admitProven)
 
-defineLoop('mail', { intervalMs: 1_000, wakeChannel: MAIL_CHANNEL }, drainMail)
+const AT_MAIL = { intervalMs: 1_000, wakeChannel: MAIL_CHANNEL }
+defineLoop('mail', AT_MAIL, (signal) => drainMail('single', signal))
+defineLoop('batch mail', AT_MAIL, (signal) => drainMail('grouped', signal))
+defineLoop('unknown mail', { intervalMs: 1_000 }, resolveUnknown)
 defineLoop('invite batches', { intervalMs: 2_000 }, finishLeftoverBatches)

@@ -67,6 +67,7 @@ export class Stage {
 
   /** Everything runs, nothing is at fault. */
   async heal(): Promise<void> {
+    await Promise.all([this.ground.postgres.start(), this.ground.redis.start()])
     await this.fault({ kind: 'none' })
     await this.second.end('SIGTERM')
     for (const daemon of [this.api, this.worker]) this.start(daemon)

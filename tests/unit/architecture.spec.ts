@@ -15,9 +15,9 @@ const ARROWS: Record<string, string[]> = {
 const GATEWAYS: Record<string, RegExp> = {
   'bee-queue': /^api\/core\/queue\/bee_gateway\.ts$/,
   jose: /^api\/accounts\/sessions\/(access_token|signing_key)\.ts$/,
-  nodemailer: /^$/,
+  nodemailer: /^api\/core\/mail\/guarded_smtp\.ts$/,
   pg: /^api\/core\/listener\/listen_connection\.ts$/,
-  '@adonisjs/mail': /^api\/(config\/mail|core\/mail\/mail_gateway)\.ts$/,
+  '@adonisjs/mail': /^api\/(config\/mail|core\/mail\/(mail_gateway|guarded_smtp))\.ts$/,
   '@adonisjs/redis': /^api\/(config\/redis|core\/health\/readiness)\.ts$/,
   '@adonisjs/limiter': /^api\/(config\/limiter|core\/rate_limit\/rate_limit)\.ts$/,
   '@poppinss/multiparty': /^api\/core\/multipart_guard\.ts$/,

@@ -1,20 +1,30 @@
 import db from '@adonisjs/lucid/services/db'
 import type { DateTime } from 'luxon'
 import { forEachKind } from './mail_kind.js'
-import { MAIL_COLUMNS, type MailRow } from './mail_row.js'
+import { MAIL_COLUMNS, type MailClass, type MailRow } from './mail_row.js'
 import { returnTokens, takeTokens } from './mail_throttle.js'
 
-/** A claim outlives a killed worker by this long; a living one renews it (see `send_mails.ts`). */
+/** A claim outlives a killed worker by this long; a living one renews it (see `mail_lease.ts`). */
 export const LEASE_SECONDS = 20
 
+const OF_CLASS: Record<MailClass, string> = {
+  single: 'AND group_id IS NULL',
+  grouped: 'AND group_id IS NOT NULL',
+}
+
 /** Takes due mails for one lane of one worker. Nobody else sends them until the lease runs out. */
-export async function claimMails(lane: string, wanted: number, now: DateTime): Promise<MailRow[]> {
+export async function claimMails(
+  lane: string,
+  wanted: number,
+  now: DateTime,
+  which?: MailClass
+): Promise<MailRow[]> {
   return db.transaction(async (trx) => {
     const granted = await takeTokens(trx, wanted, now)
     if (granted === 0) return []
     const { rows } = await trx.rawQuery<{ rows: MailRow[] }>(
       `WITH due AS (
-         SELECT id FROM mail_messages WHERE state = 'queued' AND due_at <= :now
+         SELECT id FROM mail_messages WHERE state = 'queued' AND due_at <= :now ${which ? OF_CLASS[which] : ''}
          ORDER BY due_at, id LIMIT :granted FOR UPDATE SKIP LOCKED
        ), claimed AS (
          UPDATE mail_messages SET state = 'sending', attempts = attempts + 1,
@@ -44,10 +54,12 @@ export async function claimMails(lane: string, wanted: number, now: DateTime): P
   })
 }
 
-/** Keeps the mails of a lane that are still being sent. */
-export async function renewLeases(lane: string, now: DateTime): Promise<void> {
-  await db
+/** Keeps the mails of a lane that are still being sent; false when there is nothing left to keep. */
+export async function renewLeases(lane: string, now: DateTime): Promise<boolean> {
+  const renewed: unknown = await db
     .from('mail_messages')
     .where({ lease_owner: lane, state: 'sending' })
+    .where('lease_until', '>', now.toJSDate())
     .update({ lease_until: now.plus({ seconds: LEASE_SECONDS }).toJSDate() })
+  return Number(renewed) > 0
 }

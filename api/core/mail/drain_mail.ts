@@ -1,37 +1,50 @@
-import { setTimeout as wait } from 'node:timers/promises'
-import { wallClock } from '#api/core/clock'
 import { newId } from '#api/core/ids'
+import { wallClock } from '#api/core/clock'
+import { pause } from '#api/core/queue/deadline'
 import { claimMails } from './claim_mails.js'
-import { resolveUnknown } from './resolve_unknown.js'
+import { MailLease } from './mail_lease.js'
+import type { MailClass } from './mail_row.js'
 import { sendMails } from './send_mails.js'
 
-const LANES = 3
+/** How many claims of a class a worker works at, so that claims and SMTP overlap. */
+const LANES: Record<MailClass, number> = { single: 1, grouped: 3 }
 
 /**
  * A claim is about a second's work: what is claimed still leaves after its batch was paused, and a
  * slow mail server must not stretch that to minutes.
  */
 const CLAIM = { first: 30, least: 10, most: 100 }
+const LONGEST_WAIT_SECONDS = 15
 
-/** Sends what is due until nothing is left, in a few lanes so that claims and SMTP overlap. */
-export async function drainMail(signal?: AbortSignal): Promise<void> {
-  await resolveUnknown()
-  await Promise.all(Array.from({ length: LANES }, () => drainLane(signal)))
+/**
+ * Sends what is due of one class until nothing is left. Single mails have a lane of their own: a
+ * sign-in link does not wait behind ten thousand invites.
+ */
+export async function drainMail(which: MailClass, signal?: AbortSignal): Promise<void> {
+  const lanes = Array.from({ length: LANES[which] }, () => drainLane(which, signal))
+  // Each to its end, also when another one fails: the next round must not add lanes to lanes.
+  for (const lane of await Promise.allSettled(lanes)) {
+    if (lane.status === 'rejected') throw lane.reason
+  }
 }
 
-async function drainLane(signal?: AbortSignal): Promise<void> {
+async function drainLane(which: MailClass, signal?: AbortSignal): Promise<void> {
   const lane = newId()
-  let awaySeconds = 0
+  let waitSeconds = 0
   let wanted = CLAIM.first
   while (!signal?.aborted) {
-    const rows = await claimMails(lane, awaySeconds ? 1 : wanted, wallClock.now())
+    const now = wallClock.now()
+    const rows = await claimMails(lane, waitSeconds ? 1 : wanted, now, which)
     if (rows.length === 0) return
     const begun = performance.now()
-    const { serverAway } = await sendMails(lane, rows, signal)
+    const lease = new MailLease(lane, now)
+    const { serverInTrouble } = await sendMails(lane, rows, lease, signal).finally(() =>
+      lease.stop()
+    )
     wanted = aSecondsWork(rows.length, performance.now() - begun)
-    // A server that is away gets one probe at a time, ever more rarely, not the whole outbox.
-    awaySeconds = serverAway ? Math.min(awaySeconds * 2 || 1, 30) : 0
-    if (awaySeconds) await wait(awaySeconds * 1000, undefined, { signal }).catch(() => {})
+    // A server in trouble gets one probe at a time, ever more rarely, not the whole outbox.
+    waitSeconds = serverInTrouble ? Math.min(waitSeconds * 2 || 1, LONGEST_WAIT_SECONDS) : 0
+    if (waitSeconds) await pause(waitSeconds * 1000, signal)
   }
 }
 

@@ -1,7 +1,9 @@
 import mail from '@adonisjs/mail/services/main'
 import env from '#start/env'
+import type { Departure } from './guarded_smtp.js'
 import { renderMail, type RenderedMail } from './mail_layout.js'
 import type { PreparedMail } from './mail_kind.js'
+import { sortAnswer } from './sort_answer.js'
 
 export interface Envelope {
   to: string
@@ -15,31 +17,31 @@ export type Delivery =
   | { outcome: 'rejected'; answer: string }
   /** 4xx, or no connection: surely not taken, may be tried again. */
   | { outcome: 'deferred'; answer: string; serverAway: boolean }
-  /** The connection broke in the middle: it may or may not have been taken. */
+  /** The connection broke after the content had left: it may or may not have been taken. */
   | { outcome: 'unknown'; answer: string }
 
-const SURELY_NOT_SENT = [
-  'ECONNREFUSED',
-  'EDNS',
-  'ENOTFOUND',
-  'EAUTH',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
-]
-
-/** Hands one mail to the SMTP server. Never throws for what the server does. */
-export async function deliver(envelope: Envelope, prepared: PreparedMail): Promise<Delivery> {
+/**
+ * Hands one mail to the SMTP server. Never throws for what the server does.
+ *
+ * @param mayLeave asked just before the content goes: null is answered where it says no
+ */
+export async function deliver(
+  envelope: Envelope,
+  prepared: PreparedMail,
+  mayLeave: () => boolean
+): Promise<Delivery | null> {
   const rendered = render(prepared)
   if ('outcome' in rendered) return rendered
   const { subject, html, text } = rendered
+  const departure: Departure = { mayLeave, left: false, keptBack: false }
   try {
     const response = await mail.send((message) => {
       message.to(envelope.to).subject(subject).html(html).text(text).messageId(envelope.messageId)
       message.header('Auto-Submitted', 'auto-generated')
-    })
+    }, departure)
     return { outcome: 'accepted', answer: answerOf(response.original) }
   } catch (error) {
-    return sort(error as SmtpError)
+    return departure.keptBack ? null : sortAnswer(error, departure.left)
   }
 }
 
@@ -55,26 +57,6 @@ function render(prepared: PreparedMail): RenderedMail | Delivery {
 /** The server's line, such as `250 2.0.0 queued`. */
 const answerOf = (original: unknown) =>
   String((original as { response?: string }).response ?? 'accepted')
-
-type SmtpError = Error & {
-  code?: string
-  responseCode?: number
-  response?: string
-  cause?: unknown
-}
-
-function sort(error: SmtpError): Delivery {
-  const root = (error.cause as SmtpError | undefined) ?? error
-  const answer = (root.response ?? root.message).slice(0, 500)
-  if (root.responseCode) {
-    const rejected = root.responseCode >= 500 && root.code !== 'EAUTH'
-    if (rejected) return { outcome: 'rejected', answer }
-    return { outcome: 'deferred', answer, serverAway: root.responseCode === 421 }
-  }
-  const refused = SURELY_NOT_SENT.includes(root.code ?? '') || /ECONNREFUSED|greeting/i.test(answer)
-  if (refused) return { outcome: 'deferred', answer, serverAway: true }
-  return { outcome: 'unknown', answer }
-}
 
 /** Whether the mail port can be asked what it has taken (messages.md, "Unknown outcomes"). */
 export const canLookUp = () => Boolean(env.get('MAIL_LOOKUP_URL'))

@@ -11,6 +11,9 @@ export interface MailRow {
   orphaned: boolean
 }
 
+/** Mails that stand alone, or that were written together, such as those of a batch. */
+export type MailClass = 'single' | 'grouped'
+
 export const MAIL_COLUMNS =
   'id, kind, cause_id, group_id, to_address, message_id, attempts, orphaned'
 

@@ -12,6 +12,8 @@ export interface Settled {
   answer: string
   /** When a queued or unknown mail is looked at again. */
   dueInSeconds?: number
+  /** Whether it goes back without an attempt having been made. */
+  untried?: boolean
 }
 
 /**
@@ -34,8 +36,9 @@ export async function recordOutcomes(
     const rows = await rowsOf<{ id: string }>(
       trx,
       `WITH outcome AS (
-         SELECT * FROM unnest(:ids::text[], :states::text[], :answers::text[], :dueAt::timestamptz[])
-           AS outcome (id, state, answer, due_at)
+         SELECT * FROM unnest(:ids::text[], :states::text[], :answers::text[], :dueAt::timestamptz[],
+             :untried::boolean[])
+           AS outcome (id, state, answer, due_at, untried)
        ), changed AS (
          UPDATE mail_messages m SET
            state = CASE WHEN outcome.state = 'queued'
@@ -44,14 +47,19 @@ export async function recordOutcomes(
            provider_answer = CASE WHEN outcome.state = 'sent' THEN outcome.answer ELSE m.provider_answer END,
            last_error = CASE WHEN outcome.state = 'sent' THEN NULL ELSE outcome.answer END,
            sent_at = CASE WHEN outcome.state = 'sent' THEN :now ELSE m.sent_at END,
+           attempts = m.attempts - outcome.untried::integer,
            due_at = coalesce(outcome.due_at, m.due_at), lease_owner = NULL, lease_until = NULL
          FROM outcome
          WHERE m.id = outcome.id AND m.state IN ('sending', 'unknown')
            AND m.lease_owner IS NOT DISTINCT FROM :lane
-         RETURNING m.id, m.attempts, outcome.state, outcome.answer
+         RETURNING m.id, m.attempts, outcome.state, outcome.answer, outcome.untried
        ), attempt AS (
          UPDATE mail_attempts a SET ended_at = :now, outcome = changed.state, answer = changed.answer
-         FROM changed WHERE a.mail_id = changed.id AND a.number = changed.attempts
+         FROM changed
+         WHERE a.mail_id = changed.id AND a.number = changed.attempts AND NOT changed.untried
+       ), undone AS (
+         DELETE FROM mail_attempts a USING changed
+         WHERE a.mail_id = changed.id AND a.number > changed.attempts AND changed.untried
        )
        SELECT id FROM changed`,
       {
@@ -59,6 +67,7 @@ export async function recordOutcomes(
         now: now.toJSDate(),
         ids: settled.map(({ row }) => row.id),
         states: settled.map(({ state }) => state),
+        untried: settled.map(({ untried = false }) => String(untried)),
         answers: settled.map(({ answer }) => answer.replaceAll('\0', '')),
         dueAt: settled.map(({ dueInSeconds }) =>
           dueInSeconds === undefined ? null : now.plus({ seconds: dueInSeconds }).toISO()

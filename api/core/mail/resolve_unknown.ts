@@ -7,7 +7,10 @@ import { canLookUp, lookUp } from './mail_gateway.js'
 import { forEachKind, type MailOutcome } from './mail_kind.js'
 import { MAIL_COLUMNS, type MailRow } from './mail_row.js'
 import { recordOutcomes, type Settled } from './record_outcomes.js'
-import { retryOrFail } from './send_mails.js'
+import { retryOrFail } from './send_one.js'
+
+const MOST_AT_ONCE = 200
+const QUESTIONS_AT_ONCE = 8
 
 const STOPPED = 'the sender stopped in the middle'
 
@@ -24,31 +27,55 @@ export const retryUnknown = defineSetting({
 /**
  * Finds mails whose sender died or whose connection broke in the middle, and asks the mail port
  * before any second try. Where it cannot be asked, they stay `unknown` for staff to see.
+ *
+ * @returns whether there may be more
  */
-export async function resolveUnknown(limit = 200): Promise<number> {
+export async function resolveUnknown(signal?: AbortSignal): Promise<boolean> {
   await adoptOrphans()
-  const rows = await dueUnknown(limit)
-  const settled: Settled[] = []
-  for (const row of rows) {
-    const verdict = await resolve(row)
-    if (verdict) settled.push(verdict)
-  }
-  await recordOutcomes(null, settled)
-  return settled.length
+  const rows = await dueUnknown()
+  const asked = canLookUp() ? await askAbout(rows, signal) : withoutAsking(rows)
+  await recordOutcomes(null, asked)
+  return rows.length === MOST_AT_ONCE && asked.length > 0
 }
 
-async function resolve(row: MailRow): Promise<Settled | null> {
-  if (!canLookUp()) {
-    return setting(retryUnknown) ? retryOrFail(row, 'sent again with the same Message-ID') : null
+function withoutAsking(rows: MailRow[]): Settled[] {
+  if (!setting(retryUnknown)) return []
+  return rows.map((row) => retryOrFail(row, 'sent again with the same Message-ID'))
+}
+
+/** A few at a time. After the first question without an answer the others wait with it. */
+async function askAbout(rows: MailRow[], signal?: AbortSignal): Promise<Settled[]> {
+  const settled: Settled[] = []
+  const queue = rows.values()
+  let away = false
+  const ask = async () => {
+    for (const row of queue) {
+      if (signal?.aborted) return
+      const verdict = away ? unanswered(row) : await resolve(row)
+      away ||= verdict.state === 'unknown'
+      settled.push(verdict)
+    }
   }
+  await Promise.all(Array.from({ length: QUESTIONS_AT_ONCE }, ask))
+  return settled
+}
+
+async function resolve(row: MailRow): Promise<Settled> {
   try {
     if (await lookUp(row.message_id))
       return { row, state: 'sent', answer: 'found at the mail server' }
     return retryUnsent(row)
   } catch {
-    return { row, state: 'unknown', answer: 'the mail server could not be asked', dueInSeconds: 15 }
+    return unanswered(row)
   }
 }
+
+const unanswered = (row: MailRow): Settled => ({
+  row,
+  state: 'unknown',
+  answer: 'the mail server could not be asked',
+  dueInSeconds: 15,
+})
 
 /** A mail whose sender died goes again at once; one whose connection broke waits like any other. */
 function retryUnsent(row: MailRow): Settled {
@@ -80,11 +107,11 @@ const toUnknown = (row: MailRow): MailOutcome => ({
   detail: STOPPED,
 })
 
-async function dueUnknown(limit: number): Promise<MailRow[]> {
+async function dueUnknown(): Promise<MailRow[]> {
   const { rows } = await db.rawQuery<{ rows: MailRow[] }>(
     `SELECT ${MAIL_COLUMNS} FROM mail_messages WHERE state = 'unknown' AND due_at <= ?
      ORDER BY due_at, id LIMIT ?`,
-    [wallClock.now().toJSDate(), limit]
+    [wallClock.now().toJSDate(), MOST_AT_ONCE]
   )
   return rows
 }

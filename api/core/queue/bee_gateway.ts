@@ -1,5 +1,6 @@
 import Queue from 'bee-queue'
 import { within } from '#api/core/queue/deadline'
+import { redisClient } from '#api/core/queue/redis_client'
 
 /** What travels through Redis: "look at this row", nothing more. */
 export interface Message {
@@ -14,19 +15,13 @@ export interface Consumer {
 /** One connected Bee-Queue. Any error breaks it for good: the owner throws it away and opens another. */
 export class BeeConnection {
   #queue: Queue<Message>
+  #onBroken: (error: Error) => void = () => {}
 
   constructor(url: string, prefix: string, consumer: Consumer | null) {
     this.#queue = new Queue<Message>('jobs', {
       prefix,
-      redis: {
-        url,
-        // A client that reconnects finds a Redis without our scripts (NOSCRIPT); so it never does.
-        retry_strategy: () => new Error('Redis is away'),
-        enable_offline_queue: false,
-        // Waiting for INFO on a Redis that hangs would leave a client nobody can close.
-        no_ready_check: true,
-        connect_timeout: 5_000,
-      },
+      redis: redisClient(url, (error) => this.#onBroken(error)),
+      quitCommandClient: true,
       isWorker: consumer !== null,
       getEvents: false,
       sendEvents: false,
@@ -44,6 +39,7 @@ export class BeeConnection {
    * @param onBroken called for every error, also after the connection was given up
    */
   async open(consumer: Consumer | null, onBroken: (error: Error) => void): Promise<void> {
+    this.#onBroken = onBroken
     this.#queue.on('error', onBroken)
     // `connect` rejects only for bad settings and otherwise settles on success alone; `ready`, which
     // exists from here on, also tells of a refused connection.

@@ -1,4 +1,3 @@
-import { once } from 'node:events'
 import { request } from 'node:http'
 import type { Run } from './run.ts'
 
@@ -25,8 +24,7 @@ export async function cutUpload(run: Run): Promise<number> {
     },
   })
   upload.on('error', () => undefined)
-  upload.write(body)
-  await once(upload, 'drain').catch(() => undefined)
+  await new Promise<unknown>((written) => upload.write(body, written))
   return before
 }
 

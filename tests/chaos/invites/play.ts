@@ -49,7 +49,7 @@ async function play(scenario: Scenario, quick: boolean, stage: Stage): Promise<b
 async function failed(run: Run, scenario: Scenario, error: Error): Promise<Verdict> {
   await run.end()
   const { stage } = run
-  await stage.ground.postgres.start().catch(() => {})
+  await Promise.all([stage.ground.postgres.start(), stage.ground.redis.start()])
   const told = await judge(run, scenario.tolerated ?? []).catch(() => null)
   await Promise.all(stage.daemons.map((daemon) => daemon.end('SIGKILL')))
   const nothing = { sent: 0, doubles: 0, lost: run.rows, workerExits: 0, broken: [] }

@@ -1,6 +1,7 @@
 import limiter from '@adonisjs/limiter/services/main'
 import { businessClock } from '#api/core/clock'
 import { drainMail } from '#api/core/mail/drain_mail'
+import { resolveUnknown } from '#api/core/mail/resolve_unknown'
 import { runDueJobs } from '#api/core/queue/run_due_jobs'
 import { moveBusinessClock } from '#api/core/business_clock'
 import { PHASES, type Posture } from '#api/beta/posture/posture'
@@ -34,9 +35,15 @@ export const asStaff = (method: string, path: string, body?: unknown): Promise<A
 export const bodyOf = (answer: Answer) => answer.body as unknown as Record<string, unknown>
 
 /** Does what the worker would do until nothing is due. */
+/** All that a worker's loops do for the outbox. */
+export async function drainAllMail(): Promise<void> {
+  await resolveUnknown()
+  await Promise.all([drainMail('single'), drainMail('grouped')])
+}
+
 export async function letWorkerWork(): Promise<void> {
   await runDueJobs()
-  await drainMail()
+  await drainAllMail()
   await finishLeftoverBatches()
 }
 

@@ -4,7 +4,6 @@ import { wallClock } from '#api/core/clock'
 import { finishLeftoverBatches } from '#api/beta/batches/finish_batches'
 import { expireInvites } from '#api/beta/invites/expire_invites'
 import { claimMails } from '#api/core/mail/claim_mails'
-import { drainMail } from '#api/core/mail/drain_mail'
 import { recordOutcomes } from '#api/core/mail/record_outcomes'
 import { resolveUnknown } from '#api/core/mail/resolve_unknown'
 import { runDueJobs } from '#api/core/queue/run_due_jobs'
@@ -12,6 +11,7 @@ import env from '#start/env'
 import {
   asStaff,
   caughtMails,
+  drainAllMail,
   freshDesk,
   letWorkerWork,
   passDays,
@@ -50,7 +50,7 @@ test.group('The mail outbox', (group) => {
 
   test('sends a mail once, however many workers drain at a time', async ({ assert }) => {
     for (let n = 0; n < 12; n++) await invite(`p${n}@example.com`)
-    await Promise.all(Array.from({ length: 5 }, () => drainMail()))
+    await Promise.all(Array.from({ length: 5 }, () => drainAllMail()))
     const mails = await caughtMails()
     assert.lengthOf(mails, 12)
     assert.equal(new Set(mails.map(({ message_id: id }) => id)).size, 12)
@@ -59,14 +59,14 @@ test.group('The mail outbox', (group) => {
   test('tries again what the server puts off, and fails what it refuses', async ({ assert }) => {
     await fault({ kind: 'reject_rcpt_4xx', times: 1 })
     await invite()
-    await drainMail()
+    await drainAllMail()
     assert.equal(await state(), 'queued')
     await hurry()
-    await drainMail()
+    await drainAllMail()
     assert.equal(await state(), 'sent')
 
     await invite('bounce+now@example.com')
-    await drainMail()
+    await drainAllMail()
     const refused = await db.from('mail_messages').where('state', 'failed').firstOrFail()
     assert.match(refused.last_error, /^550/)
   })
@@ -76,7 +76,7 @@ test.group('The mail outbox', (group) => {
     await invite()
     for (let tries = 0; tries < 6; tries++) {
       await hurry()
-      await drainMail()
+      await drainAllMail()
     }
     const { state, attempts } = await mail()
     assert.deepEqual([state, attempts], ['failed', 6])
@@ -88,24 +88,24 @@ test.group('The mail outbox', (group) => {
   }) => {
     await fault({ kind: 'close_after_data', times: 1 })
     await invite()
-    await drainMail()
+    await drainAllMail()
     assert.equal(await state(), 'unknown')
     await hurry()
     await resolveUnknown()
     assert.equal(await state(), 'sent')
-    await drainMail()
+    await drainAllMail()
     assert.lengthOf(await caughtMails(), 1)
   })
 
   test('sends again what the server has never seen', async ({ assert }) => {
     await fault({ kind: 'close_half_way', times: 1 })
     await invite()
-    await drainMail()
+    await drainAllMail()
     assert.equal(await state(), 'unknown')
     await hurry()
     await resolveUnknown()
     await hurry()
-    await drainMail()
+    await drainAllMail()
     assert.equal(await state(), 'sent')
     assert.lengthOf(await caughtMails(), 1)
   })
@@ -114,10 +114,10 @@ test.group('The mail outbox', (group) => {
     await invite()
     const claimed = await claimMails('a lane that dies', 10, wallClock.now())
     assert.lengthOf(claimed, 1)
-    await drainMail()
+    await drainAllMail()
     assert.equal(await state(), 'sending')
     await letLeasesRunOut()
-    await drainMail()
+    await drainAllMail()
     assert.equal(await state(), 'sent')
     assert.lengthOf(await caughtMails(), 1)
   })
@@ -126,7 +126,7 @@ test.group('The mail outbox', (group) => {
     await invite()
     const [row] = await claimMails('slow lane', 10, wallClock.now())
     await letLeasesRunOut()
-    await drainMail()
+    await drainAllMail()
     await recordOutcomes('slow lane', [{ row, state: 'failed', answer: 'too late' }])
     assert.equal(await state(), 'sent')
   })
@@ -134,7 +134,7 @@ test.group('The mail outbox', (group) => {
   test('drops the mail of an invite that was revoked meanwhile', async ({ assert }) => {
     const { body } = await invite()
     await asStaff('POST', `/invites/${String(body.id)}/revocation`, { reason: 'a mistake' })
-    await drainMail()
+    await drainAllMail()
     assert.equal(await state(), 'dropped')
     assert.lengthOf(await caughtMails(), 0)
     const { body: after } = await asStaff('GET', `/invites/${String(body.id)}`)
@@ -144,7 +144,7 @@ test.group('The mail outbox', (group) => {
   test('drops the mail of an address that was suppressed meanwhile', async ({ assert }) => {
     await invite()
     await asStaff('POST', '/suppressions', { address: 'ines@example.com' })
-    await drainMail()
+    await drainAllMail()
     assert.equal(await state(), 'dropped')
   })
 
@@ -177,13 +177,13 @@ test.group('Mails that failed', (group) => {
   test('of one address, tried again together, do not hold up the rest', async ({ assert }) => {
     for (let times = 0; times < 2; times++) {
       await invite(failing)
-      await drainMail()
+      await drainAllMail()
     }
     const ids = await failedIds()
     assert.lengthOf(ids, 2)
     for (const id of ids) assert.equal((await again(id)).status, 200)
     await invite('other@example.com')
-    await drainMail()
+    await drainAllMail()
     assert.lengthOf(await caughtMails('other@example.com'), 1)
     assert.lengthOf(await db.from('mail_messages').where('state', 'queued'), 0)
   })
@@ -193,7 +193,7 @@ test.group('Mails that failed', (group) => {
     const { id } = await uploadCsv('email\nann@example.com\n')
     const [{ id: inviteId }] = await db.from('invites')
     assert.equal((await asStaff('POST', `/invites/${inviteId}/resend`)).status, 200)
-    await drainMail()
+    await drainAllMail()
     await asStaff('POST', `/invite-batches/${id}/retry`)
     await letWorkerWork()
     assert.lengthOf(await caughtMails('ann@example.com'), 1)
@@ -204,7 +204,7 @@ test.group('Mails that failed', (group) => {
   test('wait longer each time when the connection breaks again and again', async ({ assert }) => {
     await fault({ kind: 'close_half_way' })
     await invite()
-    await drainMail()
+    await drainAllMail()
     await hurry()
     await resolveUnknown()
     assert.equal(await state(), 'queued')
@@ -213,7 +213,7 @@ test.group('Mails that failed', (group) => {
 
     for (let rounds = 0; rounds < 12; rounds++) {
       await hurry()
-      await drainMail()
+      await drainAllMail()
     }
     const { state: end, attempts } = await mail()
     assert.deepEqual([end, attempts], ['failed', 6])
@@ -222,7 +222,7 @@ test.group('Mails that failed', (group) => {
   test('two spent invites of one address sent again at once: one goes', async ({ assert }) => {
     for (let times = 0; times < 2; times++) {
       await invite(failing)
-      await drainMail()
+      await drainAllMail()
     }
     const invites = await db.from('invites').select('id')
     const answers = await Promise.all(
@@ -238,7 +238,7 @@ test.group('Mails that failed', (group) => {
     await invite('broken@example.com')
     await db.from('invites').update({ code_sealed: 'not a seal' })
     await invite('fine@example.com')
-    await drainMail()
+    await drainAllMail()
     assert.lengthOf(await caughtMails('fine@example.com'), 1)
     const broken = await db.from('mail_messages').where('to_address', 'broken@example.com').first()
     assert.match(broken.last_error, /could not be made/)

@@ -1,8 +1,7 @@
 import { test } from '@japa/runner'
 import db from '@adonisjs/lucid/services/db'
-import { drainMail } from '#api/core/mail/drain_mail'
 import { runDueJobs } from '#api/core/queue/run_due_jobs'
-import { asStaff, bodyOf, freshDesk, uploadCsv } from '#tests/functional/beta/desk'
+import { asStaff, bodyOf, drainAllMail, freshDesk, uploadCsv } from '#tests/functional/beta/desk'
 import { until } from '#tests/house'
 import env from '#start/env'
 
@@ -31,7 +30,7 @@ test.group('The pace of the mail outbox', (group) => {
     for (const email of ['fast@example.com', 'slow+one@example.com']) {
       await asStaff('POST', '/invites', { email })
     }
-    const drained = drainMail()
+    const drained = drainAllMail()
     await until(async () => (await stateOf('fast@example.com')) === 'sent')
     assert.equal(await stateOf('slow+one@example.com'), 'sending')
     await drained
@@ -45,7 +44,7 @@ test.group('The pace of the mail outbox', (group) => {
     const lines = Array.from({ length: 300 }, (_, n) => `p${n}@example.com`)
     const { id } = await uploadCsv(['email', ...lines].join('\n'), {}, false)
     await runDueJobs()
-    const drained = drainMail()
+    const drained = drainAllMail()
     await until(async () => (await countIn('sent')) >= 120)
 
     const { counts } = bodyOf(await asStaff('POST', `/invite-batches/${id}/pause`)) as {

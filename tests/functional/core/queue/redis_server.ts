@@ -3,6 +3,9 @@ import { once } from 'node:events'
 import { connect, createServer, type AddressInfo } from 'node:net'
 import { eventually } from '#tests/functional/core/eventually'
 
+/** As in production: a client has to log in before anything else. */
+const PASSWORD = 'tests-only'
+
 /** A Redis of one's own, that keeps nothing and may be killed. */
 export class RedisServer {
   #process: ChildProcess | null = null
@@ -16,11 +19,20 @@ export class RedisServer {
   }
 
   get url(): string {
-    return `redis://127.0.0.1:${this.port}/1`
+    return `redis://:${PASSWORD}@127.0.0.1:${this.port}/1`
   }
 
   async start(): Promise<void> {
-    const settings = ['--port', String(this.port), '--bind', '127.0.0.1', '--save', '']
+    const settings = [
+      '--port',
+      String(this.port),
+      '--bind',
+      '127.0.0.1',
+      '--save',
+      '',
+      '--requirepass',
+      PASSWORD,
+    ]
     this.#process = spawn('redis-server', settings, { stdio: 'ignore' })
     await eventually('Redis accepts connections', () => accepts(this.port))
   }

@@ -1,0 +1,61 @@
+import { Readable } from 'node:stream'
+import { buffer } from 'node:stream/consumers'
+import { MailResponse } from '@adonisjs/mail'
+import type { MailTransportContract, NodeMailerMessage } from '@adonisjs/mail/types'
+import { createTransport } from 'nodemailer'
+import type SMTPPool from 'nodemailer/lib/smtp-pool/index.js'
+
+/** Asked at the last moment at which a mail can still be kept back. */
+export interface Departure {
+  /** Whether the sender may still send; a process that was frozen for a while may not. */
+  mayLeave(): boolean
+  /** Set once the content is on its way: from here on only the server knows what became of it. */
+  left: boolean
+  /** Set when it was not allowed to leave: the server has got nothing of it. */
+  keptBack: boolean
+}
+
+/**
+ * SMTP over a pool of connections, with a door before the content: it opens only when the server has
+ * asked for it, so between the last look at the lease and the first byte there is no wait.
+ */
+export class GuardedSmtp implements MailTransportContract {
+  #transporter
+
+  constructor(options: Omit<SMTPPool.Options, 'pool' | 'maxRequeues'>) {
+    // The pool must not send again by itself what was cut: it cannot know whether it was taken.
+    this.#transporter = createTransport({
+      ...options,
+      pool: true,
+      maxRequeues: 0,
+    } as SMTPPool.Options)
+    this.#transporter.use('stream', (mail, done) => {
+      const { departure } = mail.data as { departure?: Departure }
+      const open = mail.message.createReadStream.bind(mail.message)
+      if (departure) {
+        mail.message.createReadStream = () => Readable.from(behindTheDoor(open, departure))
+      }
+      done()
+    })
+  }
+
+  async send(message: NodeMailerMessage, departure?: Departure) {
+    const response = await this.#transporter.sendMail({
+      ...message,
+      departure,
+    } as NodeMailerMessage)
+    return new MailResponse(response.messageId, response.envelope, response)
+  }
+
+  close(): void {
+    this.#transporter.close()
+  }
+}
+
+async function* behindTheDoor(open: () => Readable, departure: Departure) {
+  const content = await buffer(open())
+  departure.keptBack = !departure.mayLeave()
+  if (departure.keptBack) throw new Error('The mail is no longer ours to send')
+  departure.left = true
+  yield content
+}

@@ -1,0 +1,46 @@
+import type { Delivery } from './mail_gateway.js'
+
+type SmtpError = Error & {
+  code?: string
+  responseCode?: number
+  response?: string
+  /** The step at which the server said so. */
+  command?: string
+  cause?: unknown
+}
+
+const NOBODY_THERE = ['ECONNREFUSED', 'EDNS', 'ENOTFOUND', 'EAUTH', 'EHOSTUNREACH', 'ENETUNREACH']
+
+/** Of the mail itself, before any server has seen it. */
+const OF_THE_MAIL = ['EENVELOPE', 'EMESSAGE', 'ESTREAM']
+
+/**
+ * Sorts what went wrong by what may be done next.
+ *
+ * @param left whether the content was on its way
+ */
+export function sortAnswer(error: unknown, left: boolean): Delivery {
+  const failure = error as SmtpError
+  const root = (failure.cause as SmtpError | undefined) ?? failure
+  const { code = '', message, response, responseCode } = root
+  const answer = (response ?? message).slice(0, 500)
+  if (responseCode) return sortRefusal(root, responseCode, answer)
+  if (NOBODY_THERE.includes(code) || /ECONNREFUSED|greeting/i.test(answer)) {
+    return { outcome: 'deferred', answer, serverAway: true }
+  }
+  if (left) return { outcome: 'unknown', answer }
+  if (OF_THE_MAIL.includes(code)) return { outcome: 'rejected', answer }
+  return { outcome: 'deferred', answer, serverAway: false }
+}
+
+/** Only at the recipient and at the content is a no about this mail; earlier it is about us all. */
+function sortRefusal({ command = '', code }: SmtpError, status: number, answer: string): Delivery {
+  if (status === 421 || code === 'EAUTH' || /^(CONN|EHLO|HELO|AUTH)/.test(command)) {
+    return { outcome: 'deferred', answer, serverAway: true }
+  }
+  // A sender who is refused today is the operator's to repair; the mails wait for that a while.
+  if (status < 500 || command === 'MAIL FROM') {
+    return { outcome: 'deferred', answer, serverAway: false }
+  }
+  return { outcome: 'rejected', answer }
+}
