@@ -1,6 +1,7 @@
 import { assertTier } from '#api/core/database_tier'
 import { listener } from '#api/core/listener/listener'
 import { delivery } from '#api/core/queue/delivery'
+import { quietRedis } from '#api/core/quiet_redis'
 import { keepFresh } from '#api/core/refreshable'
 import { relayResourceChanges } from '#api/core/stream/resource_changes'
 import { closeStreams } from '#api/core/stream/stream_hub'
@@ -21,6 +22,7 @@ export async function startProcess(): Promise<void> {
 
 /** What an API process does beside: it hands jobs to the queue and changes to open streams. */
 export async function startApiProcess(): Promise<void> {
+  quietRedis()
   await startProcess()
   delivery.start()
   for (const relay of relays) relay()

@@ -18,7 +18,7 @@ const GATEWAYS: Record<string, RegExp> = {
   nodemailer: /^api\/core\/mail\/guarded_smtp\.ts$/,
   pg: /^api\/core\/listener\/listen_connection\.ts$/,
   '@adonisjs/mail': /^api\/(config\/mail|core\/mail\/(mail_gateway|guarded_smtp))\.ts$/,
-  '@adonisjs/redis': /^api\/(config\/redis|core\/health\/readiness)\.ts$/,
+  '@adonisjs/redis': /^api\/(config\/redis|core\/(health\/readiness|quiet_redis))\.ts$/,
   '@adonisjs/limiter': /^api\/(config\/limiter|core\/rate_limit\/rate_limit)\.ts$/,
   '@poppinss/multiparty': /^api\/core\/multipart_guard\.ts$/,
   redis: /^$/,

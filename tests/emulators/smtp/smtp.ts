@@ -61,6 +61,7 @@ function refuse(address: string, faults: Faults) {
 
 async function receive({ stream, to, socket }: Data, store: MailStore, faults: Faults) {
   if (faults.strike(['close_half_way'], to)) {
+    await stream[Symbol.asyncIterator]().next()
     socket?.destroy()
     return NO_ANSWER
   }
