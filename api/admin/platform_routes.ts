@@ -78,6 +78,7 @@ router
     tag: 'Settings',
     body: settingValidator,
     responses: { 200: { description: 'The setting', schema: settingWithHistorySchema } },
+    problems: { setting_in_use: 409 },
     example: {
       params: { key: 'rate_limit.staff' },
       body: { value: 1_200, reason: 'The back office grew' },

@@ -1,4 +1,5 @@
 import '#api/admin/problem_words'
+import '#api/admin/founding/routes'
 import '#api/admin/mail/routes'
 import '#api/admin/platform_routes'
 import '#api/admin/saved_views/routes'

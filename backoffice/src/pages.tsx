@@ -12,6 +12,7 @@ const InviteCreate = lazy(() => import('./invites/create.tsx'))
 const InviteGenerate = lazy(() => import('./invites/generate.tsx'))
 const InviteShow = lazy(() => import('./invites/show.tsx'))
 const Batches = lazy(() => import('./invite_batches/list.tsx'))
+const Founding = lazy(() => import('./founding/list.tsx'))
 const Suppressions = lazy(() => import('./suppressions/list.tsx'))
 const Mails = lazy(() => import('./mail/list.tsx'))
 const MailShow = lazy(() => import('./mail/show.tsx'))
@@ -48,6 +49,9 @@ export function Pages() {
           <Route element={<Allowed resource="invite-batches" />}>
             <Route path="invite-batches" element={<Batches />} />
             <Route path="invite-batches/:id" element={<BatchShow />} />
+          </Route>
+          <Route element={<Allowed resource="founding" />}>
+            <Route path="founding" element={<Founding />} />
           </Route>
           <Route element={<Allowed resource="suppressions" />}>
             <Route path="suppressions" element={<Suppressions />} />

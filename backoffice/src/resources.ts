@@ -4,6 +4,7 @@ import {
   Layers,
   Mail,
   MailOpen,
+  Medal,
   ScrollText,
   SlidersHorizontal,
   Ticket,
@@ -31,6 +32,13 @@ export const SECTIONS: readonly Section[] = [
     label: 'Batches',
     group: 'Grow',
     icon: Layers,
+    permission: 'manage_invites',
+  },
+  {
+    name: 'founding',
+    label: 'Founding',
+    group: 'Grow',
+    icon: Medal,
     permission: 'manage_invites',
   },
   {

@@ -1,9 +1,13 @@
 import db from '@adonisjs/lucid/services/db'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 import { businessClock } from '#api/core/clock'
+import { Refusal } from '#api/core/errors'
 import type { Client } from '#api/core/queue/sql'
 import { defineSetting } from '#api/core/settings/define_setting'
 import { setting } from '#api/core/settings/settings'
+
+/** Any number, the same in every process: whoever holds it is alone in counting slots. */
+const FOUNDING_LOCK = 4_100_271
 
 export const foundingSlots = defineSetting({
   key: 'beta.founding_slots',
@@ -11,10 +15,15 @@ export const foundingSlots = defineSetting({
   min: 0,
   max: 10_000,
   description: 'How many founding instructors there can be',
+  agrees: async (slots, trx) => {
+    await trx.rawQuery('SELECT pg_advisory_xact_lock(?)', [FOUNDING_LOCK])
+    const [{ taken }] = await trx.from('founding_members').count('* as taken')
+    if (Number(slots) >= Number(taken)) return
+    throw new Refusal(409, 'setting_in_use', {
+      detail: `${taken} founding slots are taken, and nobody loses one. Set ${taken} or more.`,
+    })
+  },
 })
-
-/** Any number, the same in every process: whoever holds it is alone in counting slots. */
-const FOUNDING_LOCK = 4_100_271
 
 /**
  * Claims the next founding slot for a person whose address is proven, under a lock that lasts until

@@ -15,9 +15,11 @@ export async function changeSetting(
 ): Promise<void> {
   const setting = findSetting(change.key)
   if (!setting) throw notFound(`There is no setting "${change.key}".`)
-  assertFits(setting, change.value)
+  const { value } = change
+  assertFits(setting, value)
 
   await db.transaction(async (trx) => {
+    await setting.agrees?.(value, trx)
     const before = await storeSetting(trx, { ...change, changedBy: actor.userId })
     await audit(trx, {
       actorId: actor.userId,

@@ -1,3 +1,4 @@
+import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 import { unprocessable } from '#api/core/errors'
 
 type SettingValue = number | boolean | string
@@ -10,6 +11,8 @@ interface SettingOptions<Value extends SettingValue> {
   min?: number
   max?: number
   unit?: string
+  /** Throws where the value would contradict rows that are there; asked in the changing transaction. */
+  agrees?: (value: Value, trx: TransactionClientContract) => Promise<void>
 }
 
 /** A value staff may change without a restart, with its type and bounds. */
@@ -22,10 +25,10 @@ const registry = new Map<string, Setting>()
 export function defineSetting<Value extends SettingValue>(
   options: SettingOptions<Value>
 ): Setting<Widened<Value>> {
-  const setting = { ...options, type: typeof options.default } as Setting
+  const setting = { ...options, type: typeof options.default } as unknown as Setting
   if (registry.has(options.key)) throw new Error(`setting "${options.key}" is defined twice`)
   registry.set(options.key, setting)
-  return setting as Setting<Widened<Value>>
+  return setting as unknown as Setting<Widened<Value>>
 }
 
 type Widened<Value> = Value extends number ? number : Value extends boolean ? boolean : string

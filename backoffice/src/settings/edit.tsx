@@ -9,7 +9,12 @@ import { Failed } from '../table/states.tsx'
 import type { Setting } from './setting.ts'
 import { ValueInput } from './value_input.tsx'
 
-export function SettingEdit({ setting }: { setting: Setting }) {
+interface SettingEditProps {
+  setting: Setting
+  onDone?: () => void
+}
+
+export function SettingEdit({ setting, onDone }: SettingEditProps) {
   const { mutate, mutation } = useUpdate<Setting, ApiError>({
     resource: 'settings',
     mutationMode: 'pessimistic',
@@ -24,7 +29,12 @@ export function SettingEdit({ setting }: { setting: Setting }) {
     const form = new FormData(event.currentTarget)
     mutate(
       { id: setting.id, values: { value: readValue(setting, form), reason: form.get('reason') } },
-      { onSuccess: () => toast({ tone: 'positive', title: 'Changed', detail: setting.key }) }
+      {
+        onSuccess() {
+          toast({ tone: 'positive', title: 'Changed', detail: setting.key })
+          onDone?.()
+        },
+      }
     )
   }
 

@@ -1,0 +1,7 @@
+import { foundingTotals } from '#api/beta/grants/founding_queries'
+
+export default class FoundingSlotsController {
+  show() {
+    return foundingTotals()
+  }
+}
