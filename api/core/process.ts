@@ -15,6 +15,7 @@ export function defineRelay(relay: () => void): void {
 
 /** What every process does before it works: the right database, and memory that stays fresh. */
 export async function startProcess(): Promise<void> {
+  quietRedis()
   await assertTier()
   listener.start()
   await keepFresh()
@@ -22,7 +23,6 @@ export async function startProcess(): Promise<void> {
 
 /** What an API process does beside: it hands jobs to the queue and changes to open streams. */
 export async function startApiProcess(): Promise<void> {
-  quietRedis()
   await startProcess()
   delivery.start()
   for (const relay of relays) relay()

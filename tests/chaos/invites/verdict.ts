@@ -41,7 +41,8 @@ export async function judge(run: Run, tolerated: string[]): Promise<Verdict> {
     if (!['200', ...tolerated].includes(status)) broken.push(`the API answered ${status}`)
   }
   const fatal = run.stage.daemons.flatMap((daemon) => daemon.fatalLines())
-  broken.push(...fatal.map((line) => `log: ${line.slice(0, 200)}`))
+  if (fatal.length > 0)
+    broken.push(`${fatal.length} errors nobody caught: ${fatal[0]!.slice(0, 300)}`)
   const workerExits = run.stage.worker.exits + run.stage.second.exits
   expect('exits of its own', workerExits + run.stage.api.exits, 0)
   expect('lost', lost, 0)
