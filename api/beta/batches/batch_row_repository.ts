@@ -24,8 +24,8 @@ export interface CheckedRow {
 const COLUMNS = `line, email, email_key, first_name, last_name, role, expires_in_days, founding,
   campaign, note, metadata, verdict, detail`
 
-export async function clearRows(batchId: string): Promise<void> {
-  await db.from('invite_batch_rows').where('batch_id', batchId).delete()
+export async function clearRows(trx: TransactionClientContract, batchId: string): Promise<void> {
+  await trx.from('invite_batch_rows').where('batch_id', batchId).delete()
 }
 
 export async function addRows(batchId: string, rows: CheckedRow[]): Promise<void> {

@@ -11,6 +11,7 @@ import { judgeRows } from './judge_rows.js'
 import { finishChecking } from './run_batch.js'
 import { CHECK_BATCH } from './check_job_name.js'
 import { toCheckedRow } from './to_checked_row.js'
+import { whileChecking } from './while_checking.js'
 
 const ROWS_AT_ONCE = 1_000
 
@@ -28,8 +29,7 @@ defineJob<{ batch_id: string }>({
     if (!batch || batch.state !== 'checking' || !batch.upload_id) return
     try {
       const contentKey = await readRows(batch, job)
-      await judgeRows(batch.id)
-      await job.keepAlive()
+      await whileChecking(batch.id, job, (trx) => judgeRows(trx, batch.id))
       await finishChecking(batch.id, contentKey, job)
     } catch (error) {
       if (!(error instanceof CsvRejected)) throw error
@@ -45,14 +45,14 @@ defineJob<{ batch_id: string }>({
 async function readRows(batch: BatchRow, job: JobRun): Promise<string> {
   const { force, ...options } = batch.options
   const contentKey = new ContentKey(options)
-  await clearRows(batch.id)
+  await whileChecking(batch.id, job, (trx) => clearRows(trx, batch.id))
 
   let rows: CheckedRow[] = []
   const flush = async () => {
+    await job.keepAlive()
     await addRows(batch.id, rows)
     await announceBatches([batch.id])
     rows = []
-    await job.keepAlive()
   }
   for await (const part of readInviteCsv(() => readUpload(batch.upload_id!))) {
     if (part.kind === 'header') {

@@ -7,8 +7,12 @@ import { lockBatch } from './batch_repository.js'
  * Gives every line that is well-formed its verdict, by what the rest of the file and the database
  * know. A handful of statements over all rows, whatever the size of the file.
  */
-export async function judgeRows(batchId: string): Promise<void> {
-  await db.transaction((trx) => judgePending(trx, batchId))
+export async function judgeRows(trx: TransactionClientContract, batchId: string): Promise<void> {
+  const now = businessClock.now()
+  await trx.rawQuery('ANALYZE invite_batch_rows')
+  for (const rule of [DUPLICATES, SUPPRESSED, MEMBERS, INVITED, THE_REST]) {
+    await judge(trx, rule, { batchId, now: now.toJSDate() })
+  }
 }
 
 /**
@@ -20,16 +24,8 @@ export async function judgeAgain(batchId: string): Promise<void> {
     const batch = await lockBatch(trx, batchId)
     if (batch?.state !== 'checking') return
     await trx.rawQuery(OPEN_AGAIN, { batchId })
-    await judgePending(trx, batchId)
+    await judgeRows(trx, batchId)
   })
-}
-
-async function judgePending(trx: TransactionClientContract, batchId: string): Promise<void> {
-  const now = businessClock.now().toJSDate()
-  await trx.rawQuery('ANALYZE invite_batch_rows')
-  for (const rule of [DUPLICATES, SUPPRESSED, MEMBERS, INVITED, THE_REST]) {
-    await judge(trx, rule, { batchId, now })
-  }
 }
 
 async function judge(

@@ -1,4 +1,3 @@
-import db from '@adonisjs/lucid/services/db'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 import type { DateTime } from 'luxon'
 import { businessClock } from '#api/core/clock'
@@ -12,7 +11,8 @@ import { announceBatches } from './announce_batches.js'
 import type { BatchRow } from './batch.js'
 import { repetitionOf } from './batch_refusals.js'
 import { linkInvites, rowsToInvite, type CheckedRow } from './batch_row_repository.js'
-import { claimContent, lockBatch, moveBatch } from './batch_repository.js'
+import { claimContent, moveBatch } from './batch_repository.js'
+import { whileChecking } from './while_checking.js'
 
 const ROWS_AT_ONCE = 1_000
 
@@ -25,9 +25,7 @@ export async function finishChecking(
   contentKey: string,
   job: JobRun
 ): Promise<void> {
-  await db.transaction(async (trx) => {
-    const batch = await lockBatch(trx, batchId)
-    if (batch?.state !== 'checking') return
+  await whileChecking(batchId, job, async (trx, batch) => {
     const now = businessClock.now()
     if (batch.upload_id) await deleteUpload(trx, batch.upload_id)
 

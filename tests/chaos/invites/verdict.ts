@@ -19,8 +19,7 @@ export async function judge(run: Run, tolerated: string[]): Promise<Verdict> {
   const { mails, counts } = await readDatabase(run)
   const { byId, byAddress } = countAccepted(run)
 
-  const wanted = mails.filter(({ to_address: to }) => !to.endsWith('@refused.example.com'))
-  const lost = wanted.filter(({ message_id: id }) => !byId.has(bare(id))).length
+  const lost = run.rows - run.refused - byAddress.size
   const doubles = [...byAddress.values()].reduce((sum, count) => sum + count - 1, 0)
   const broken = [...run.broken, ...run.watch.broken]
   const expect = (what: string, seen: unknown, right: unknown) => {
@@ -29,8 +28,10 @@ export async function judge(run: Run, tolerated: string[]): Promise<Verdict> {
 
   expect('state', batch.state, 'done')
   expect('mails written', mails.length, run.rows)
-  expect('addresses reached', byAddress.size, run.rows - run.refused)
   expect('Message-IDs accepted', byId.size, run.rows - run.refused)
+  const known = new Set(mails.map((mail) => bare(mail.message_id)))
+  const strange = [...byId.keys()].filter((id) => !known.has(id))
+  expect('Message-IDs of no mail', strange.length, 0)
   expect('lines', batch.counts.total, run.lines)
   expect('sent', batch.counts.sent, run.rows - run.refused)
   expect('failed', batch.counts.failed, run.refused)
@@ -67,8 +68,8 @@ async function readDatabase(run: Run) {
   const client = new pg.Client({ connectionString: run.stage.ground.postgres.url })
   await client.connect()
   try {
-    const { rows: mails } = await client.query<{ message_id: string; to_address: string }>(
-      'SELECT message_id, to_address FROM mail_messages WHERE group_id = $1',
+    const { rows: mails } = await client.query<{ message_id: string }>(
+      'SELECT message_id FROM mail_messages WHERE group_id = $1',
       [run.batchId]
     )
     const counted = await client.query<{ name: string; count: number }>(

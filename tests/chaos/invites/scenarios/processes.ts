@@ -2,6 +2,9 @@ import type { Scenario } from '../scenario.ts'
 import { countBatches, cutUpload } from '../cut_upload.ts'
 import { until } from '../../../ground/stage.ts'
 
+/** Seconds after which both a claimed mail and a job in hand are taken over. */
+const LONGER_THAN_LEASES = 35
+
 /** A claim of a dead worker waits for its lease, and a worker takes some seconds to start. */
 export const PROCESS_SCENARIOS: Scenario[] = [
   {
@@ -51,7 +54,7 @@ export const PROCESS_SCENARIOS: Scenario[] = [
         await run.reach(share)
         stage.worker.signal('SIGSTOP')
         run.kills += 1
-        await run.pause(30)
+        await run.pause(LONGER_THAN_LEASES)
         stage.worker.signal('SIGCONT')
       }
       await run.done(90)
