@@ -34,6 +34,7 @@ export default defineConfig({
       { name: 'functional', files: ['tests/functional/**/*.spec.ts'], timeout: 60_000 },
       { name: 'cli', files: ['tests/cli/**/*.spec.ts'], timeout: 120_000 },
       { name: 'browser', files: ['tests/browser/**/*.spec.ts'], timeout: 180_000 },
+      { name: 'exports', files: ['tests/exports/**/*.spec.ts'], timeout: 600_000 },
       { name: 'chaos', files: ['tests/chaos/**/*.spec.ts'], timeout: 300_000 },
     ],
     forceExit: true,

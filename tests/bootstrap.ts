@@ -15,7 +15,7 @@ export const runnerHooks: Required<Pick<Config, 'setup' | 'teardown'>> = {
 }
 
 export const configureSuite: Config['configureSuite'] = (suite) => {
-  if (suite.name === 'functional') {
+  if (['functional', 'exports'].includes(suite.name)) {
     suite.setup(async () => {
       const { startApiProcess, stopProcess } = await import('#api/core/process')
       await import('#start/jobs')

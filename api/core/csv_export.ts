@@ -4,13 +4,20 @@ import { stringify } from 'csv-stringify'
 type Cell = string | number | boolean | Date | null | undefined
 export type CsvRecordOut = Record<string, Cell>
 
-// What makes a spreadsheet read a cell as a formula, in plain and full width (OWASP, CSV injection),
-// also behind blanks, which some of them drop.
-const FORMULA = /^[\s\u00a0]*[=+\-@\uff1d\uff0b\uff0d\uff20\ufe62\ufe63\ufe6b\u2212]|^[\t\r\n\0]/
+// What a formula begins with, in plain and full width (OWASP, CSV injection).
+const BEGINNINGS = '=+\\-@\\uff1d\\uff0b\\uff0d\\uff20\\ufe62\\ufe63\\ufe6b\\u2212'
+// Also behind blanks and quotes, which some spreadsheets drop.
+const FORMULA = new RegExp(`^[\\s"]*[${BEGINNINGS}]|^[\\t\\r\\n\\0]`)
+// One that splits cells at semicolons, tabs or line ends comes upon beginnings in the middle of ours.
+// A dash or plus before a blank is an item of a list.
+const INNER_FORMULA = new RegExp(
+  `(?=[${BEGINNINGS}](?!(?<=[-+]) ))(?<=[;\\t\\r\\n](?:[^\\S\\r\\n]|")*)`,
+  'g'
+)
 
 /** Puts an apostrophe before text that a spreadsheet would run. Numbers are safe as they are. */
 export function guardFormula(text: string) {
-  return FORMULA.test(text) ? `'${text}` : text
+  return (FORMULA.test(text) ? `'${text}` : text).replace(INNER_FORMULA, "'")
 }
 
 /**
@@ -22,6 +29,8 @@ export function csvExport(rows: AsyncIterable<CsvRecordOut>, columns: readonly s
     header: true,
     columns: columns.map((key) => ({ key, header: guardFormula(key) })),
     record_delimiter: '\r\n',
+    // What some reader splits at; the writer itself quotes a line break only when it is CRLF.
+    quoted_match: /[;\t\r\n]/,
     cast: {
       string: guardFormula,
       date: (date) => date.toISOString(),
