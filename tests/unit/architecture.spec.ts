@@ -20,8 +20,6 @@ const GATEWAYS: Record<string, RegExp> = {
   '@adonisjs/mail': /^api\/(config\/mail|core\/mail\/(mail_gateway|guarded_smtp))\.ts$/,
   '@adonisjs/redis': /^api\/(config\/redis|core\/(health\/readiness|quiet_redis))\.ts$/,
   'csv-stringify': /^api\/core\/csv_export\.ts$/,
-  '@adonisjs/mail': /^api\/(config\/mail|core\/mail\/mail_gateway)\.ts$/,
-  '@adonisjs/redis': /^api\/(config\/redis|core\/health\/readiness)\.ts$/,
   '@adonisjs/limiter': /^api\/(config\/limiter|core\/rate_limit\/rate_limit)\.ts$/,
   '@poppinss/multiparty': /^api\/core\/multipart_guard\.ts$/,
   redis: /^$/,
