@@ -1,3 +1,4 @@
+import { constants, setPriority } from 'node:os'
 import { BaseCommand } from '@adonisjs/core/ace'
 import type { CommandOptions } from '@adonisjs/core/types/ace'
 
@@ -7,6 +8,8 @@ export default class Work extends BaseCommand {
   static override options: CommandOptions = { startApp: true, staysAlive: true }
 
   override async run() {
+    // Whoever waits for a page comes first where the two share a machine.
+    setPriority(constants.priority.PRIORITY_BELOW_NORMAL)
     const [{ Worker }, { startProcess }, { untilDatabaseAnswers }] = await Promise.all([
       import('#api/core/queue/worker'),
       import('#api/core/process'),

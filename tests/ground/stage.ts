@@ -86,6 +86,15 @@ export class Stage {
     })
   }
 
+  async set(setting: string, value: unknown): Promise<void> {
+    const answer = await this.ask(`/api/admin/settings/${setting}`, {
+      method: 'PUT',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ value, reason: 'for a measurement' }),
+    })
+    if (!answer.ok) throw new Error(await answer.text())
+  }
+
   async fault(wish: FaultWish): Promise<void> {
     const url = `${this.catcher.now.url}/faults`
     const answer = await fetch(url, { method: 'PUT', body: JSON.stringify(wish) })
@@ -101,6 +110,12 @@ export class Stage {
   accepted(): { message_id: string; to: string[] }[] {
     const lines = readFileSync(join(this.catcher.dir, 'index.jsonl'), 'utf8').split('\n')
     return lines.filter((line) => line.endsWith('}')).map((line) => JSON.parse(line))
+  }
+
+  /** How many mails were ever accepted. */
+  async acceptedCount(): Promise<number> {
+    const answer = await fetch(`${this.catcher.now.url}/counts`)
+    return ((await answer.json()) as { messages: number }).messages
   }
 
   async end(): Promise<void> {

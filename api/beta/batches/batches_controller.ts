@@ -29,9 +29,10 @@ export default class BatchesController {
   /** 202 at once; a small file is often checked already when the answer leaves. */
   async store(ctx: HttpContext) {
     const { dry_run: dryRun = false, ...fields } = await readBody(ctx, batchValidator)
+    const file = uploadOf(ctx)
     const id = await startBatch(
       actorOf(ctx),
-      uploadOf(ctx),
+      file,
       {
         dryRun,
         options: {
@@ -44,7 +45,7 @@ export default class BatchesController {
       },
       ctx.request.id()
     )
-    await awaitChecked(id)
+    await awaitChecked(id, file.sizeBytes)
     ctx.response.header('location', `/api/admin/invite-batches/${id}`)
     return ctx.response.accepted(await showBatch(id))
   }

@@ -8,6 +8,7 @@ export class MailStore {
   #log: MailLog
   #entries: LogEntry[] = []
   #byMessageId = new Map<string, string[]>()
+  #duplicates = 0
   #next: number
 
   private constructor(log: MailLog, entries: LogEntry[]) {
@@ -60,17 +61,17 @@ export class MailStore {
   }
 
   counts() {
-    const duplicates = this.#byMessageId.values().reduce((sum, ids) => sum + ids.length - 1, 0)
     return {
       messages: this.#entries.length,
       unique_message_ids: this.#byMessageId.size,
-      duplicates,
+      duplicates: this.#duplicates,
     }
   }
 
   async clear() {
     this.#entries = []
     this.#byMessageId.clear()
+    this.#duplicates = 0
     await this.#log.clear()
   }
 
@@ -82,7 +83,9 @@ export class MailStore {
     this.#entries.push(entry)
     if (!entry.message_id) return
     const ids = this.#byMessageId.get(entry.message_id)
-    if (ids) ids.push(entry.id)
-    else this.#byMessageId.set(entry.message_id, [entry.id])
+    if (ids) {
+      ids.push(entry.id)
+      this.#duplicates += 1
+    } else this.#byMessageId.set(entry.message_id, [entry.id])
   }
 }

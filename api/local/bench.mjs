@@ -1,0 +1,25 @@
+import { say, bold } from './output.mjs'
+import { tryLock, unlock } from './mutex.mjs'
+import { isHandedOver, onSuitableNode } from './runtime.mjs'
+import { Trouble } from './trouble.mjs'
+
+// npm run bench -- invites [--takes=N] [--rows=N]: how fast, beside the same work done bare.
+
+async function bench() {
+  if (!tryLock('bench')) throw new Trouble('npm run bench of this clone is already running.')
+  const { openGround } = await import('./ground.mjs')
+  const { runBench } = await import('../../tests/load/main.ts')
+  const { whenAskedToStop } = await import('./stopping.mjs')
+  try {
+    return await runBench(process.argv.slice(2), async () => {
+      const ground = await openGround('load')
+      whenAskedToStop(() => void ground.close().finally(() => process.exit(130)))
+      return ground
+    })
+  } finally {
+    unlock('bench')
+  }
+}
+
+if (!isHandedOver()) say(`\n  ${bold('InstaInstru measured')}\n`)
+await onSuitableNode(import.meta.url, bench)
