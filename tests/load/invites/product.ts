@@ -24,13 +24,14 @@ export interface Passage {
 export async function sendThrough(stage: Stage, rows: number): Promise<Passage> {
   const form = new FormData()
   form.set('file', new Blob([csvOf(rows, freshTag())]), 'bench.csv')
+  const before = await stage.acceptedCount()
   const take = stopwatch(stage)
   const answer = await stage.ask('/api/admin/invite-batches', { method: 'POST', body: form })
   if (answer.status !== 202) throw new Error(`the upload was answered ${answer.status}`)
   const accepted = take()
   const { id } = (await answer.json()) as Batch
 
-  const watching = new Watching(stage, id)
+  const watching = new Watching(stage, id, before)
   try {
     await reach(stage, id, (batch) => batch.state !== 'checking')
     const checked = take()

@@ -11,8 +11,9 @@ export class Watching {
   #stop = new AbortController()
   #ended: Promise<unknown>
 
-  constructor(stage: Stage, batchId: string) {
-    this.#ended = Promise.all([this.#readStream(stage, batchId), this.#askServer(stage)])
+  /** @param before how many mails the server had when the batch was uploaded */
+  constructor(stage: Stage, batchId: string, before: number) {
+    this.#ended = Promise.all([this.#readStream(stage, batchId), this.#askServer(stage, before)])
   }
 
   /** Resolves once the mail server has so many. */
@@ -50,8 +51,7 @@ export class Watching {
     this.shown.push({ at: performance.now(), count: counts.sent })
   }
 
-  async #askServer(stage: Stage): Promise<void> {
-    const before = await stage.acceptedCount()
+  async #askServer(stage: Stage, before: number): Promise<void> {
     while (!this.#stop.signal.aborted) {
       const count = (await stage.acceptedCount()) - before
       this.real.push({ at: performance.now(), count })
