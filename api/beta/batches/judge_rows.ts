@@ -1,6 +1,7 @@
 import db from '@adonisjs/lucid/services/db'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 import { businessClock } from '#api/core/clock'
+import { isLive } from '../invites/live_sql.js'
 import { lockBatch } from './batch_repository.js'
 
 /**
@@ -68,7 +69,7 @@ const INVITED = `
   WHERE r.batch_id = :batchId AND r.verdict = 'pending'
     AND i.email_key = r.email_key AND i.role = r.role
     AND (i.expires_at > :now OR i.state IN ('queued', 'sending'))
-    AND i.state NOT IN ('failed', 'redeemed', 'expired', 'revoked', 'bounced')`
+    AND ${isLive('i.state')}`
 
 const THE_REST = `
   UPDATE invite_batch_rows SET verdict = 'will_send'

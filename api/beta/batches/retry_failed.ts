@@ -1,6 +1,7 @@
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 import type { DateTime } from 'luxon'
 import { requeueFailed } from '#api/core/mail/mail_groups'
+import { isLive } from '../invites/live_sql.js'
 import { setState } from '../invites/invite_repository.js'
 
 /**
@@ -16,7 +17,7 @@ export async function retryFailed(
     `SELECT i.id FROM invites i WHERE i.batch_id = ? AND i.state = 'failed' AND NOT EXISTS (
        SELECT 1 FROM invites other
        WHERE other.email_key = i.email_key AND other.role = i.role AND other.id <> i.id
-         AND other.state NOT IN ('failed', 'redeemed', 'expired', 'revoked', 'bounced'))
+         AND ${isLive('other.state')})
      FOR UPDATE OF i`,
     [batchId]
   )

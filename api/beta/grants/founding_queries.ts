@@ -1,7 +1,8 @@
 import db from '@adonisjs/lucid/services/db'
 import type { ListDefinition } from '#api/core/simple_rest/list_definition'
 import { setting } from '#api/core/settings/settings'
-import { SPENT_STATES, WAITING_STATES } from '../invites/invite.js'
+import { WAITING_STATES } from '../invites/invite.js'
+import { isLive } from '../invites/live_sql.js'
 import { businessClock } from '#api/core/clock'
 import { foundingSlots } from './founding.js'
 
@@ -63,7 +64,7 @@ async function countPromised(): Promise<number> {
   const [{ promised }] = await db
     .from('invites')
     .where({ founding: true, role: 'instructor' })
-    .whereNotIn('state', [...SPENT_STATES])
+    .whereRaw(isLive())
     .where((alive) =>
       alive
         .where('expires_at', '>', businessClock.now().toJSDate())

@@ -4,6 +4,7 @@ import type { DateTime } from 'luxon'
 import { businessClock } from '#api/core/clock'
 import { announceInvites } from './announce_invites.js'
 import { expireOverdue, recordChanges } from './invite_repository.js'
+import { isRunning } from './live_sql.js'
 
 const AT_ONCE = 1_000
 
@@ -31,7 +32,7 @@ export async function expireOverdueFor(
   const { rows } = await trx.rawQuery<{ rows: { id: string }[] }>(
     `UPDATE invites SET state = 'expired'
      WHERE email_key = ANY(:keys) AND expires_at <= :now
-       AND state NOT IN ('queued', 'sending', 'failed', 'redeemed', 'expired', 'revoked', 'bounced')
+       AND ${isRunning()}
      RETURNING id`,
     { keys: [emailKeys].flat(), now: now.toJSDate() }
   )

@@ -3,7 +3,8 @@ import type { QueryClientContract, TransactionClientContract } from '@adonisjs/l
 import type { DateTime } from 'luxon'
 import { rowsOf } from '#api/core/queue/sql'
 import { macOfCode } from './invite_code.js'
-import { SPENT_STATES, type InviteRole, type InviteRow } from './invite.js'
+import type { InviteRole, InviteRow } from './invite.js'
+import { isLive, isRunning } from './live_sql.js'
 
 type Client = QueryClientContract | TransactionClientContract
 
@@ -40,11 +41,7 @@ export async function findLive(
   emailKey: string,
   role: InviteRole
 ): Promise<InviteRow | null> {
-  return client
-    .from('invites')
-    .where({ email_key: emailKey, role })
-    .whereNotIn('state', [...SPENT_STATES])
-    .first()
+  return client.from('invites').where({ email_key: emailKey, role }).whereRaw(isLive()).first()
 }
 
 /** Marks the invite as redeemed; false when somebody was faster or it may not be used. */
@@ -117,7 +114,7 @@ export async function expireOverdue(
   const { rows } = await trx.rawQuery<{ rows: { id: string }[] }>(
     `WITH overdue AS (
        SELECT id FROM invites
-       WHERE state NOT IN ('queued', 'sending', 'failed', 'redeemed', 'expired', 'revoked', 'bounced')
+       WHERE ${isRunning()}
          AND expires_at <= :now
        ORDER BY expires_at LIMIT :limit FOR UPDATE SKIP LOCKED
      )

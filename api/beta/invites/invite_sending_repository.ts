@@ -2,6 +2,7 @@ import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 import type { DateTime } from 'luxon'
 import { rowsOf } from '#api/core/queue/sql'
 import { MAILABLE_STATES, type InviteState } from './invite.js'
+import { isLive } from './live_sql.js'
 
 /**
  * Moves invites along with their mails and writes the history, in one statement. One that was
@@ -29,7 +30,7 @@ export async function moveMailable(
            SELECT 1 FROM invites rival
            WHERE rival.email_key = invites.email_key AND rival.role = invites.role
              AND rival.id <> invites.id
-             AND rival.state NOT IN ('failed', 'redeemed', 'expired', 'revoked', 'bounced')))
+             AND ${isLive('rival.state')}))
        RETURNING invites.id, wanted.detail
      )
      INSERT INTO invite_state_changes (invite_id, state, at, detail)
