@@ -6,6 +6,7 @@ server.errorHandler(() => import('#api/core/handler'))
 server.use([() => import('#api/core/response_headers_middleware')])
 
 router.use([
+  () => import('#api/core/stream/window_middleware'),
   () => import('#api/accounts/identity_middleware'),
   () => import('#api/accounts/origin_middleware'),
   () => import('#api/core/acceptable_body_middleware'),

@@ -19,7 +19,15 @@ const OPTIONS = {
   // The gate asks who is signed in; asking again at each change of route tells nothing new.
   disableRouteChangeHandler: true,
   liveMode: 'off',
-  reactQuery: { clientConfig: { defaultOptions: { queries: { retry: worthRetrying } } } },
+  reactQuery: {
+    clientConfig: {
+      defaultOptions: {
+        // Asked even without a network: a question that waits in silence looks like an empty list.
+        queries: { retry: worthRetrying, networkMode: 'always', refetchOnReconnect: true },
+        mutations: { networkMode: 'always' },
+      },
+    },
+  },
 } as const
 
 export function App() {

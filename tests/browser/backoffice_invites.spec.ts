@@ -108,9 +108,10 @@ test.group('invites in the back office', (group) => {
     assert.deepEqual(await accessibilityFlaws(page), [])
 
     const { email } = await givenInvite({ campaign: 'bulk-rest' })
+    await page.getByRole('button', { name: 'Show the newest' }).click()
     await page.getByRole('checkbox', { name: `Select ${email}` }).check()
     await bar.getByRole('button', { name: 'Revoke (1)' }).click()
-    const question = page.getByRole('dialog', { name: 'Revoke these invites?' })
+    const question = page.getByRole('dialog', { name: 'Revoke this invite?' })
     await question.getByText('1 ticked row left out').waitFor()
   })
 

@@ -32,10 +32,11 @@ test.group('the system pages of the back office', (group) => {
     const address = freshAddress()
     await page.goto('/admin/suppressions')
     await page.getByRole('button', { name: 'Add', exact: true }).click()
-    await page.getByLabel('Address', { exact: true }).fill(address)
+    await page.getByLabel('Addresses').fill(address)
     await page.getByRole('button', { name: 'Stop mail' }).click()
 
-    await page.getByRole('button', { name: `Remove ${address}` }).click()
+    await page.getByRole('button', { name: `Actions for ${address}` }).click()
+    await page.getByRole('menuitem', { name: 'Remove' }).click()
     const question = page.getByRole('dialog', { name: 'Remove from the list?' })
     await question.getByLabel('Reason').fill('Asked to hear from us again')
     await question.getByLabel('Type “remove”').fill('remove')

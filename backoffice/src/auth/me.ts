@@ -1,4 +1,5 @@
 import { http } from '../data/http.ts'
+import { forgetVisits } from '../shell/recent.ts'
 import type { ApiError } from '../data/problem.ts'
 import { forgetSignIn, hasSignedIn, noteSignIn } from './signed_in.ts'
 
@@ -41,6 +42,7 @@ export function rememberMe(person: Me): void {
 export function endSession(): void {
   forgetMe()
   forgetSignIn()
+  forgetVisits()
 }
 
 export function forgetMe(): void {

@@ -1,15 +1,16 @@
 import { useLogin } from '@refinedev/core'
-import { useState, type FormEvent } from 'react'
+import { useState } from 'react'
 import { Alert } from 'instainstru-storefront/ui/Alert.tsx'
 import { Button } from 'instainstru-storefront/ui/Button.tsx'
-import { Field } from 'instainstru-storefront/ui/Field.tsx'
 import { Input } from 'instainstru-storefront/ui/Input.tsx'
 import { isApiError, type ApiError } from '../data/problem.ts'
 import { Brand } from '../shell/brand.tsx'
+import { Form } from '../shell/form.tsx'
+import { FormField } from '../shell/form_field.tsx'
 import { TierBar } from '../shell/tier_bar.tsx'
 import type { Credentials } from './auth_provider.ts'
 import { refusal } from './refusal.ts'
-import { useWait } from './use_wait.ts'
+import { useWait } from '../shell/use_wait.ts'
 
 export default function SignIn() {
   const { mutateAsync: signIn, isPending } = useLogin<Credentials>()
@@ -17,9 +18,7 @@ export default function SignIn() {
   const [needsCode, setNeedsCode] = useState(false)
   const wait = useWait(error)
 
-  async function submit(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault()
-    const form = new FormData(event.currentTarget)
+  async function submit(form: FormData) {
     const code = String(form.get('code') ?? '').trim()
     const answer = await signIn({
       email: String(form.get('email')).trim(),
@@ -39,38 +38,43 @@ export default function SignIn() {
       <main className="mx-auto grid w-full max-w-sm flex-1 content-center gap-6 p-4 pb-24">
         <Brand />
         <h1 className="display text-3xl font-semibold">Sign in</h1>
-        <form className="grid gap-4" onSubmit={submit} aria-busy={isPending}>
-          {error && !asked && (
+        <Form
+          idPrefix="field"
+          error={error}
+          failed={null}
+          busy={isPending}
+          onSubmit={(form) => void submit(form)}
+        >
+          {error && !error.errors && !asked && (
             <Alert tone={wait > 0 ? 'caution' : 'danger'} role="alert">
               {refusal(error, wait)}
             </Alert>
           )}
-          <Field name="email" label="E-mail" error={error?.errors?.email?.[0]}>
+          <FormField name="email" label="E-mail">
             {(control) => (
               <Input {...control} type="email" autoComplete="username" required autoFocus />
             )}
-          </Field>
-          <Field name="password" label="Password" error={error?.errors?.password?.[0]}>
+          </FormField>
+          <FormField name="password" label="Password">
             {(control) => (
               <Input {...control} type="password" autoComplete="current-password" required />
             )}
-          </Field>
+          </FormField>
           {needsCode && (
-            <Field
+            <FormField
               name="code"
               label="Code of your authenticator"
               hint="Six digits, or one of your backup codes."
-              error={error?.errors?.code?.[0]}
             >
               {(control) => (
                 <Input {...control} autoComplete="one-time-code" inputMode="numeric" autoFocus />
               )}
-            </Field>
+            </FormField>
           )}
           <Button type="submit" wide pending={isPending} disabled={wait > 0}>
             Sign in
           </Button>
-        </form>
+        </Form>
       </main>
     </div>
   )

@@ -1,6 +1,6 @@
 import axios, { isAxiosError, type AxiosRequestConfig } from 'axios'
 import { toApiError } from './problem.ts'
-import { noteOwnWrite } from './own_writes.ts'
+import { noteOwnWrite, WINDOW_ID } from './own_writes.ts'
 
 declare module 'axios' {
   interface AxiosRequestConfig {
@@ -26,7 +26,10 @@ export function renewSession(): Promise<void> {
 }
 
 http.interceptors.request.use((config) => {
-  if (config.method !== 'get') noteOwnWrite(config.url ?? '')
+  if (config.method !== 'get') {
+    config.headers.set('X-Window-Id', WINDOW_ID)
+    noteOwnWrite(config.url ?? '')
+  }
   return config
 })
 

@@ -1,19 +1,23 @@
-/** How long the server's echo of our own write may take. */
-const ECHO_MS = 1_200
+/** Names this window in its requests, so that it knows the echo of what it did itself. */
+export const WINDOW_ID = crypto.randomUUID()
 
-const quietUntil = new Map<string, number>()
+/** How long after a write its echo may still come. */
+const ECHO_MS = 10_000
 
-/** Called for each write: `/api/admin/invites/01H…/resend` makes `invites` quiet for a moment. */
+const writtenAt = new Map<string, number>()
+
+/** Called for each write: `/api/admin/invites/01H…/resend` is one to `invites`. */
 export function noteOwnWrite(url: string): void {
   const resource = /^\/api\/admin\/([^/?]+)/.exec(url)?.[1]
-  if (resource) quietUntil.set(resource, Date.now() + ECHO_MS)
+  if (resource) writtenAt.set(resource, Date.now())
 }
 
+/** When this window last changed the resource; 0 for never. */
+export const lastWrite = (resource: string) => writtenAt.get(resource) ?? 0
+
 /**
- * Milliseconds to hold a live event of a resource back. Our own write refetches by itself, so its
- * echo need not; but what follows it (queued becomes sent) must not be lost either. Hence events
- * are held and merged for a moment, never dropped.
+ * Whether a live change is only what this window did itself: it has asked for the rows again by then.
+ * What follows from it (queued becomes sent) is done by others and comes as an event of its own.
  */
-export function quietFor(resource: string): number {
-  return Math.max(0, (quietUntil.get(resource) ?? 0) - Date.now())
-}
+export const isOwnEcho = (resource: string, by: string | undefined) =>
+  by === WINDOW_ID && Date.now() - lastWrite(resource) < ECHO_MS

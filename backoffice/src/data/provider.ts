@@ -1,14 +1,17 @@
 import type { BaseRecord, CustomParams, DataProvider, GetListParams } from '@refinedev/core'
 import simpleRest from '@refinedev/simple-rest'
+import { inPortions } from './bulk.ts'
 import { http } from './http.ts'
 import { listQuery } from './query.ts'
 
 export const ADMIN_API = '/api/admin'
 
-/** How many rows the server takes at once. */
-const BULK_ROWS = 100
+const bulkOf = (resource: string) => `${ADMIN_API}/${resource}/bulk`
 
-/** simple-rest, with the methods replaced that lose or bend what they are given. */
+/**
+ * simple-rest, with the methods replaced that lose or bend what they are given. Of many rows each
+ * answers for itself with `{id, ok, error?}`; the page shows what was refused.
+ */
 export const dataProvider: DataProvider = {
   ...simpleRest(ADMIN_API, http),
 
@@ -27,15 +30,36 @@ export const dataProvider: DataProvider = {
     return { data, total: Number(headers['x-total-count'] ?? data.length) }
   },
 
-  /** Each row answers for itself with `{id, ok, error?}`; the caller shows what was refused. */
-  async updateMany({ resource, ids, variables }) {
-    const data = []
-    for (let start = 0; start < ids.length; start += BULK_ROWS) {
-      const some = ids.slice(start, start + BULK_ROWS)
-      const answer = await http.post(`${ADMIN_API}/${resource}/bulk`, { ids: some, ...variables })
-      data.push(...answer.data)
-    }
-    return { data }
+  /** `meta.named` is the field that names the rows; what they share is `meta.shared`. */
+  async createMany({ resource, variables, meta }) {
+    const named: string = meta?.named
+    const names = (variables as Record<string, string>[]).map((row) => row[named]!)
+    const rows = await inPortions(
+      names,
+      async (some) =>
+        (await http.post(bulkOf(resource), { [meta?.list]: some, ...meta?.shared })).data,
+      meta?.watch
+    )
+    return { data: rows as never[] }
+  },
+
+  async updateMany({ resource, ids, variables, meta }) {
+    const rows = await inPortions(
+      ids.map(String),
+      async (some) => (await http.post(bulkOf(resource), { ids: some, ...variables })).data,
+      meta?.watch
+    )
+    return { data: rows as never[] }
+  },
+
+  async deleteMany({ resource, ids, variables, meta }) {
+    const rows = await inPortions(
+      ids.map(String),
+      async (some) =>
+        (await http.delete(bulkOf(resource), { data: { ids: some, ...variables } })).data,
+      meta?.watch
+    )
+    return { data: rows as never[] }
   },
 
   async custom({ url, method, payload, query, headers }: CustomParams) {

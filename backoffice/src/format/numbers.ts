@@ -2,9 +2,9 @@ const WHOLE = new Intl.NumberFormat('en-US')
 
 export const whole = (number: number) => WHOLE.format(number)
 
-/** `1 invite`, `3 invites`. */
+/** `1 invite`, `3 invites`, `3 addresses`. */
 export const count = (number: number, noun: string) =>
-  `${whole(number)} ${noun}${number === 1 ? '' : 's'}`
+  `${whole(number)} ${number === 1 ? noun : `${noun}${noun.endsWith('s') ? 'es' : 's'}`}`
 
 const ABBREVIATIONS = /\b(api|cli|csv)\b/gi
 

@@ -1,22 +1,21 @@
-import { Field } from 'instainstru-storefront/ui/Field.tsx'
 import { Input } from 'instainstru-storefront/ui/Input.tsx'
+import { FormField } from '../shell/form_field.tsx'
 import { LIMITS } from './limits.ts'
-import { fieldsOf, OptionFields } from './option_fields.tsx'
+import { OptionFields } from './option_fields.tsx'
 
-export function CreateFields({ errors }: { errors: Record<string, string[]> }) {
-  const field = fieldsOf('invite', errors)
+export function CreateFields() {
   return (
     <div className="grid gap-4 sm:grid-cols-2">
-      <Field {...field('email', 'E-mail')} className="sm:col-span-2">
+      <FormField name="email" label="E-mail" className="sm:col-span-2">
         {(control) => <Input {...control} dense type="email" required data-autofocus />}
-      </Field>
-      <Field {...field('first_name', 'First name')} required={false}>
+      </FormField>
+      <FormField name="first_name" label="First name" required={false}>
         {(control) => <Input {...control} dense maxLength={LIMITS.name} />}
-      </Field>
-      <Field {...field('last_name', 'Last name')} required={false}>
+      </FormField>
+      <FormField name="last_name" label="Last name" required={false}>
         {(control) => <Input {...control} dense maxLength={LIMITS.name} />}
-      </Field>
-      <OptionFields field={field} usualDays={LIMITS.days.usual} />
+      </FormField>
+      <OptionFields usualDays={LIMITS.days.usual} />
     </div>
   )
 }

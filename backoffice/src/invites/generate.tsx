@@ -1,5 +1,5 @@
 import { useCustomMutation, useInvalidate } from '@refinedev/core'
-import { useState, type FormEvent } from 'react'
+import { useState } from 'react'
 import type { ApiError } from '../data/problem.ts'
 import { useOnceKey } from '../data/once_key.ts'
 import { ADMIN_API } from '../data/provider.ts'
@@ -18,9 +18,7 @@ export default function InviteGenerate() {
   const invalidate = useInvalidate()
   const { mutate, mutation } = useCustomMutation<Code[], ApiError>()
 
-  function submit(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault()
-    const form = new FormData(event.currentTarget)
+  function submit(form: FormData) {
     const values = { ...readOptions(form), count: Number(form.get('count')) }
     const config = { headers: { 'Idempotency-Key': once.keyFor(values) } }
     mutate(

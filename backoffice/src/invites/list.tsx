@@ -3,9 +3,7 @@ import { Link, Outlet, useLocation } from 'react-router'
 import { buttonClass } from 'instainstru-storefront/ui/Button.tsx'
 import { Page } from '../shell/page.tsx'
 import { ResourceTable } from '../table/resource_table.tsx'
-import { useSeen } from '../table/seen.ts'
-import { useSelection } from '../table/selection.ts'
-import { BulkBar } from './bulk_bar.tsx'
+import { INVITE_BULK } from './bulk_spec.ts'
 import { INVITE_COLUMNS } from './columns.tsx'
 import { ExportLink } from './export_link.tsx'
 import { nameOf, type Invite } from './invite.ts'
@@ -13,9 +11,7 @@ import { INVITE_LIST } from './list_spec.ts'
 
 /** The list stays behind whatever is opened over it. */
 export default function Invites() {
-  const selection = useSelection()
   const { search } = useLocation()
-  const { seen, see } = useSeen<Invite>()
   return (
     <Page
       title="Invites"
@@ -40,12 +36,10 @@ export default function Invites() {
         spec={INVITE_LIST}
         columns={INVITE_COLUMNS}
         nameOf={nameOf}
-        selection={selection}
-        onRows={see}
+        bulk={INVITE_BULK}
         tools={<ExportLink />}
         empty="Invite somebody here, or send a whole list with the command line."
       />
-      <BulkBar selection={selection} invites={selection.ids.flatMap((id) => seen.get(id) ?? [])} />
       <Outlet />
     </Page>
   )

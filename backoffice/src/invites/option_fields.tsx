@@ -1,37 +1,27 @@
 import { Checkbox } from 'instainstru-storefront/ui/Checkbox.tsx'
-import { Field } from 'instainstru-storefront/ui/Field.tsx'
 import { Input } from 'instainstru-storefront/ui/Input.tsx'
 import { Select } from 'instainstru-storefront/ui/Select.tsx'
+import { FormField } from '../shell/form_field.tsx'
 import { LIMITS } from './limits.ts'
 
 interface OptionFieldsProps {
-  field: ReturnType<typeof fieldsOf>
   /** How many days count when nothing is said. */
   usualDays: number
 }
 
-/** Names of fields with their labels and what the server said of each. */
-export const fieldsOf =
-  (idPrefix: string, errors: Record<string, string[]>) => (name: string, label: string) => ({
-    name,
-    label,
-    idPrefix,
-    error: errors[name]?.join(' '),
-  })
-
 /** What every invite can be given, whoever it is for. */
-export function OptionFields({ field, usualDays }: OptionFieldsProps) {
+export function OptionFields({ usualDays }: OptionFieldsProps) {
   return (
     <>
-      <Field {...field('role', 'Role')}>
+      <FormField name="role" label="Role">
         {(control) => (
           <Select {...control} dense>
             <option value="instructor">Instructor</option>
             <option value="student">Student</option>
           </Select>
         )}
-      </Field>
-      <Field {...field('expires_in_days', 'Days until it expires')}>
+      </FormField>
+      <FormField name="expires_in_days" label="Days until it expires">
         {(control) => (
           <Input
             {...control}
@@ -42,13 +32,13 @@ export function OptionFields({ field, usualDays }: OptionFieldsProps) {
             placeholder={String(usualDays)}
           />
         )}
-      </Field>
-      <Field {...field('campaign', 'Campaign')} required={false}>
+      </FormField>
+      <FormField name="campaign" label="Campaign" required={false}>
         {(control) => <Input {...control} dense maxLength={LIMITS.campaign} />}
-      </Field>
-      <Field {...field('note', 'Note')} required={false}>
+      </FormField>
+      <FormField name="note" label="Note" required={false}>
         {(control) => <Input {...control} dense maxLength={LIMITS.note} />}
-      </Field>
+      </FormField>
       <label className="flex cursor-pointer items-center gap-2.5 text-sm sm:col-span-2">
         <Checkbox name="founding" /> Founding instructor, while slots last
       </label>

@@ -1,4 +1,5 @@
 import { renewSession } from '../data/http.ts'
+import { isOwnEcho } from '../data/own_writes.ts'
 import { setConnectionState } from './connection_state.ts'
 import { merge } from './merge.ts'
 
@@ -59,7 +60,8 @@ function open(topics: string): void {
     for (const topic of listeners.keys()) tell(topic, { kind: 'resync' })
   })
   source.addEventListener('change', (event) => {
-    const { resource, ids } = JSON.parse(event.data)
+    const { resource, ids, by } = JSON.parse(event.data)
+    if (isOwnEcho(resource, by)) return
     merge(resource, ids, (merged) => tell(resource, { kind: 'change', ids: merged }))
   })
   source.addEventListener('batch', (event) => {

@@ -1,11 +1,10 @@
 import { useUpdate } from '@refinedev/core'
-import type { FormEvent } from 'react'
-import { Button } from 'instainstru-storefront/ui/Button.tsx'
-import { Field } from 'instainstru-storefront/ui/Field.tsx'
 import { Input } from 'instainstru-storefront/ui/Input.tsx'
 import { toast } from 'instainstru-storefront/ui/toasts.ts'
 import type { ApiError } from '../data/problem.ts'
-import { Failed } from '../table/states.tsx'
+import { Form } from '../shell/form.tsx'
+import { FormButtons } from '../shell/form_buttons.tsx'
+import { FormField } from '../shell/form_field.tsx'
 import type { Setting } from './setting.ts'
 import { ValueInput } from './value_input.tsx'
 
@@ -24,9 +23,7 @@ export function SettingEdit({ setting, onDone }: SettingEditProps) {
   })
   const { error, isPending } = mutation
 
-  function submit(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault()
-    const form = new FormData(event.currentTarget)
+  function submit(form: FormData) {
     mutate(
       { id: setting.id, values: { value: readValue(setting, form), reason: form.get('reason') } },
       {
@@ -39,25 +36,22 @@ export function SettingEdit({ setting, onDone }: SettingEditProps) {
   }
 
   return (
-    <form onSubmit={submit} className="grid gap-3 rounded-md border border-line p-4">
-      {error && !error.errors && <Failed title="Not changed" error={error} />}
-      <Field
-        name="value"
-        idPrefix="setting"
-        label={setting.unit ? `New value, ${setting.unit}` : 'New value'}
-        error={error?.errors?.value?.[0]}
-      >
+    <Form
+      idPrefix="setting"
+      error={error}
+      failed="Not changed"
+      busy={isPending}
+      onSubmit={submit}
+      className="gap-3 rounded-md border border-line p-4"
+    >
+      <FormField name="value" label={setting.unit ? `New value, ${setting.unit}` : 'New value'}>
         {(control) => <ValueInput setting={setting} {...control} />}
-      </Field>
-      <Field name="reason" idPrefix="setting" label="Reason" error={error?.errors?.reason?.[0]}>
+      </FormField>
+      <FormField name="reason" label="Reason">
         {(control) => <Input {...control} dense required minLength={3} maxLength={500} />}
-      </Field>
-      <div className="flex justify-end">
-        <Button type="submit" size="sm" pending={isPending}>
-          Change
-        </Button>
-      </div>
-    </form>
+      </FormField>
+      <FormButtons submit="Change" pending={isPending} />
+    </Form>
   )
 }
 

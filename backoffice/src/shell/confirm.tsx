@@ -1,10 +1,10 @@
 import { useState, type ReactNode } from 'react'
-import { Button } from 'instainstru-storefront/ui/Button.tsx'
 import { Dialog } from 'instainstru-storefront/ui/Dialog.tsx'
-import { Field } from 'instainstru-storefront/ui/Field.tsx'
 import { Input, Textarea } from 'instainstru-storefront/ui/Input.tsx'
 import type { ApiError } from '../data/problem.ts'
-import { Failed } from '../table/states.tsx'
+import { Form } from './form.tsx'
+import { FormButtons } from './form_buttons.tsx'
+import { FormField } from './form_field.tsx'
 
 /** What the server accepts as a reason. */
 const REASON = { min: 3, max: 500 }
@@ -33,17 +33,15 @@ export function Confirm(props: ConfirmProps) {
   const ready = explained && (!word || typed.trim() === word)
   return (
     <Dialog title={title} onClose={onClose}>
-      <form
-        className="grid gap-4"
-        onSubmit={(event) => {
-          event.preventDefault()
-          if (ready) onConfirm(reason.trim())
-        }}
+      <Form
+        idPrefix="confirm"
+        error={error}
+        failed="Not done"
+        onSubmit={() => ready && onConfirm(reason.trim())}
       >
         <div className="text-sm">{children}</div>
-        {error && <Failed title="Not done" error={error} />}
         {needsReason && (
-          <Field name="reason" idPrefix="confirm" label="Reason" error={error?.errors?.reason?.[0]}>
+          <FormField name="reason" label="Reason">
             {(control) => (
               <Textarea
                 {...control}
@@ -56,10 +54,10 @@ export function Confirm(props: ConfirmProps) {
                 onChange={(event) => setReason(event.target.value)}
               />
             )}
-          </Field>
+          </FormField>
         )}
         {word && (
-          <Field name="word" idPrefix="confirm" label={`Type “${word}” to go on`}>
+          <FormField name="word" label={`Type “${word}” to go on`}>
             {(control) => (
               <Input
                 {...control}
@@ -69,23 +67,16 @@ export function Confirm(props: ConfirmProps) {
                 onChange={(event) => setTyped(event.target.value)}
               />
             )}
-          </Field>
+          </FormField>
         )}
-        <div className="flex justify-end gap-2">
-          <Button variant="quiet" size="sm" onClick={onClose}>
-            Cancel
-          </Button>
-          <Button
-            type="submit"
-            variant={word ? 'danger' : 'primary'}
-            size="sm"
-            disabled={!ready}
-            pending={pending}
-          >
-            {action}
-          </Button>
-        </div>
-      </form>
+        <FormButtons
+          submit={action}
+          danger={word !== undefined}
+          disabled={!ready}
+          pending={pending}
+          onCancel={onClose}
+        />
+      </Form>
     </Dialog>
   )
 }

@@ -7,10 +7,15 @@ import { setSingleKeys, singleKeysOn } from './single_keys.ts'
 const KEYS: readonly [keys: readonly string[], meaning: string][] = [
   [['Ctrl', 'K'], 'Go anywhere, do anything (Cmd on a Mac)'],
   [['/'], 'Search this list'],
-  [['j'], 'Next row'],
-  [['k'], 'Previous row'],
-  [['x'], 'Tick the row'],
+  [['j', '↓'], 'Next row'],
+  [['k', '↑'], 'Previous row'],
+  [['Home', 'End'], 'First and last row'],
   [['Enter'], 'Open the row'],
+  [['x', 'Space'], 'Tick the row'],
+  [['Shift', 'x'], 'Tick all from the row ticked last to this one'],
+  [['a'], 'Actions of the row'],
+  [['[', ']'], 'Previous and next page'],
+  [['r'], 'Show the newest rows'],
   [['Esc'], 'Close what is open'],
   [['?'], 'This help'],
 ]

@@ -1,5 +1,7 @@
-import type { ReactNode } from 'react'
+import { useEffect, type ReactNode } from 'react'
+import { useLocation } from 'react-router'
 import { Connection } from '../live/connection.tsx'
+import { noteVisit } from './recent.ts'
 
 interface PageProps {
   title: string
@@ -10,6 +12,8 @@ interface PageProps {
 }
 
 export function Page({ title, intro, actions, children }: PageProps) {
+  const { pathname, search } = useLocation()
+  useEffect(() => noteVisit({ title, path: `${pathname}${search}` }), [title, pathname, search])
   return (
     <div className="grid min-w-0 gap-4">
       <title>{`${title} · InstaInstru back office`}</title>

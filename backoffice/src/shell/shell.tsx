@@ -5,7 +5,7 @@ import { useShortcuts } from './shortcuts.ts'
 import { TierBar } from './tier_bar.tsx'
 import { TopBar } from './top_bar.tsx'
 
-const Palette = lazy(() => import('./palette.tsx'))
+const Palette = lazy(() => import('../palette/palette.tsx'))
 const Help = lazy(() => import('./help.tsx'))
 
 /** What stays while the pages change. */

@@ -1,7 +1,7 @@
 import { words } from '../format/numbers.ts'
 import { Time } from '../format/time.tsx'
 import type { Column } from '../table/column.ts'
-import { Remove } from './remove.tsx'
+import { Wrapped } from '../table/wrapped.tsx'
 import type { Suppression } from './suppression.ts'
 
 export const SUPPRESSION_COLUMNS: readonly Column<Suppression>[] = [
@@ -19,17 +19,12 @@ export const SUPPRESSION_COLUMNS: readonly Column<Suppression>[] = [
   {
     title: 'Note',
     className: 'hidden lg:table-cell',
-    cell: ({ note }) => <span title={note ?? ''}>{note ?? '–'}</span>,
+    cell: ({ note }) => <Wrapped text={note} />,
   },
   {
     title: 'Added',
     sort: 'created_at',
     className: 'w-32 hidden md:table-cell',
     cell: ({ created_at }) => <Time at={created_at} />,
-  },
-  {
-    title: 'Remove',
-    className: 'w-24 text-right',
-    cell: (suppression) => <Remove suppression={suppression} />,
   },
 ]

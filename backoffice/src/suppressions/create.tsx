@@ -1,67 +1,89 @@
-import { useCreate } from '@refinedev/core'
-import type { FormEvent } from 'react'
-import { Button } from 'instainstru-storefront/ui/Button.tsx'
+import { useCreateMany } from '@refinedev/core'
+import { useState } from 'react'
 import { Dialog } from 'instainstru-storefront/ui/Dialog.tsx'
-import { Field } from 'instainstru-storefront/ui/Field.tsx'
-import { Input } from 'instainstru-storefront/ui/Input.tsx'
+import { Input, Textarea } from 'instainstru-storefront/ui/Input.tsx'
 import { toast } from 'instainstru-storefront/ui/toasts.ts'
+import type { BulkRow } from '../data/bulk.ts'
 import type { ApiError } from '../data/problem.ts'
-import { Failed } from '../table/states.tsx'
-import type { Suppression } from './suppression.ts'
+import { count } from '../format/numbers.ts'
+import { Form } from '../shell/form.tsx'
+import { FormButtons } from '../shell/form_buttons.tsx'
+import { FormField } from '../shell/form_field.tsx'
+import { BulkResult } from '../table/bulk_result.tsx'
+import { parseAddresses } from './parse_addresses.ts'
 
+const FORM = { named: 'address', list: 'addresses' }
+
+/** Keeps one or many addresses from getting mail; each answers for itself. */
 export function SuppressionCreate({ onClose }: { onClose: () => void }) {
-  const { mutate, mutation } = useCreate<Suppression, ApiError>({
+  const [text, setText] = useState('')
+  const [results, setResults] = useState<BulkRow[] | null>(null)
+  const { mutate, mutation } = useCreateMany<BulkRow, ApiError>({
     resource: 'suppressions',
     successNotification: false,
     errorNotification: false,
   })
-  const { error, isPending } = mutation
+  const addresses = parseAddresses(text)
 
-  function submit(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault()
-    const form = new FormData(event.currentTarget)
+  function submit(form: FormData) {
     const note = String(form.get('note')).trim()
     mutate(
-      { values: { address: form.get('address'), ...(note && { note }) } },
       {
-        onSuccess({ data }) {
-          toast({ tone: 'positive', title: 'Gets no mail any more', detail: data.address })
-          onClose()
-        },
-      }
+        values: addresses.map((address) => ({ address })),
+        meta: { ...FORM, shared: note ? { note } : {} },
+      },
+      { onSuccess: ({ data }) => told(data) }
     )
   }
 
+  function told(rows: BulkRow[]) {
+    if (rows.some(({ ok }) => !ok)) return setResults(rows)
+    const detail = rows.length === 1 ? rows[0]!.id : count(rows.length, 'address')
+    toast({ tone: 'positive', title: 'Mail is stopped', detail })
+    onClose()
+  }
+
+  if (results)
+    return <BulkResult rows={results} noun="address" nameOf={(id) => id} onClose={onClose} />
   return (
-    <Dialog title="Stop mail to an address" onClose={onClose}>
-      <form onSubmit={submit} className="grid gap-4">
-        {error && !error.errors && <Failed title="Not added" error={error} />}
-        <Field
-          name="address"
-          idPrefix="suppression"
-          label="Address"
-          error={error?.errors?.address?.[0]}
+    <Dialog title="Stop mail" onClose={onClose}>
+      <Form
+        idPrefix="suppression"
+        error={mutation.error}
+        failed="Not added"
+        busy={mutation.isPending}
+        onSubmit={submit}
+      >
+        <FormField
+          name="addresses"
+          label="Addresses"
+          hint={
+            addresses.length > 1
+              ? `${count(addresses.length, 'address')} found.`
+              : 'One or many: a line each, or with commas between.'
+          }
         >
-          {(control) => <Input {...control} dense type="email" required data-autofocus />}
-        </Field>
-        <Field
-          name="note"
-          idPrefix="suppression"
-          label="Note"
-          required={false}
-          error={error?.errors?.note?.[0]}
-        >
+          {(control) => (
+            <Textarea
+              {...control}
+              required
+              data-autofocus
+              className="text-sm"
+              value={text}
+              onChange={(event) => setText(event.target.value)}
+            />
+          )}
+        </FormField>
+        <FormField name="note" label="Note" required={false}>
           {(control) => <Input {...control} dense maxLength={500} />}
-        </Field>
-        <div className="flex justify-end gap-2">
-          <Button variant="quiet" size="sm" onClick={onClose}>
-            Cancel
-          </Button>
-          <Button type="submit" size="sm" pending={isPending}>
-            Stop mail
-          </Button>
-        </div>
-      </form>
+        </FormField>
+        <FormButtons
+          submit={addresses.length > 1 ? `Stop mail to ${addresses.length}` : 'Stop mail'}
+          pending={mutation.isPending}
+          disabled={addresses.length === 0}
+          onCancel={onClose}
+        />
+      </Form>
     </Dialog>
   )
 }

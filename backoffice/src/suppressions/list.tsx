@@ -2,8 +2,10 @@ import { Plus } from 'lucide-react'
 import { useState } from 'react'
 import { Button } from 'instainstru-storefront/ui/Button.tsx'
 import { Page } from '../shell/page.tsx'
+import { usePageCommands } from '../shell/page_commands.ts'
 import type { ListSpec } from '../table/list_spec.ts'
 import { ResourceTable } from '../table/resource_table.tsx'
+import { SUPPRESSION_BULK } from './bulk_spec.ts'
 import { SUPPRESSION_COLUMNS } from './columns.tsx'
 import { SuppressionCreate } from './create.tsx'
 import { SUPPRESSION_REASONS, type Suppression } from './suppression.ts'
@@ -15,10 +17,16 @@ const SUPPRESSION_LIST: ListSpec = {
     { kind: 'choice', field: 'reason', label: 'Reason', options: SUPPRESSION_REASONS },
     { kind: 'days', field: 'created_at', label: 'Added' },
   ],
+  views: [
+    { label: 'All', params: {} },
+    { label: 'By hand', params: { reason: ['manual'] } },
+    { label: 'Bounced or complained', params: { reason: ['bounce', 'complaint'] } },
+  ],
 }
 
 export default function Suppressions() {
   const [adding, setAdding] = useState(false)
+  usePageCommands([{ label: 'Stop mail to addresses', run: () => setAdding(true) }])
   return (
     <Page
       title="Suppressions"
@@ -35,6 +43,7 @@ export default function Suppressions() {
         spec={SUPPRESSION_LIST}
         columns={SUPPRESSION_COLUMNS}
         nameOf={({ address }) => address}
+        bulk={SUPPRESSION_BULK}
         empty="Bounces and complaints will land here by themselves."
       />
       {adding && <SuppressionCreate onClose={() => setAdding(false)} />}

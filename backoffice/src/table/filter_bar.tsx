@@ -2,12 +2,10 @@ import type { ReactNode } from 'react'
 import { Button } from 'instainstru-storefront/ui/Button.tsx'
 import { ChoiceFilter } from './choice_filter.tsx'
 import { DaysFilter } from './days_filter.tsx'
-import type { FilterSpec, ListSpec } from './list_spec.ts'
+import { EVERYTHING, type FilterSpec, type ListSpec } from './list_spec.ts'
 import { SearchBox } from './search_box.tsx'
 import { TextFilter } from './text_filter.tsx'
 import type { ListState } from './use_list_state.ts'
-
-const EVERYTHING = { label: 'Everything', params: {} }
 
 interface FilterBarProps {
   spec: ListSpec

@@ -17,6 +17,9 @@ export interface View {
   params: Record<string, readonly string[]>
 }
 
+/** The view without any filter. */
+export const EVERYTHING: View = { label: 'Everything', params: {} }
+
 /** What a list can be narrowed and ordered by. */
 export interface ListSpec {
   sort: CrudSort

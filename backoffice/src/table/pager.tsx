@@ -1,7 +1,8 @@
-import { ChevronLeft, ChevronRight } from 'lucide-react'
+import { ChevronFirst, ChevronLast, ChevronLeft, ChevronRight } from 'lucide-react'
 import { Button } from 'instainstru-storefront/ui/Button.tsx'
 import { Select } from 'instainstru-storefront/ui/Select.tsx'
 import { whole } from '../format/numbers.ts'
+import { PageJump } from './page_jump.tsx'
 import type { ListState } from './use_list_state.ts'
 
 interface PagerProps {
@@ -19,14 +20,38 @@ export function Pager({ state, total }: PagerProps) {
       <p className="figures text-muted">
         {whole(first)}–{whole(last)} of {whole(total)}
       </p>
-      {total > Math.min(...pageSizes) && <Turning state={state} last={last} total={total} />}
+      {total > Math.min(...pageSizes) && (
+        <Turning state={state} pages={Math.ceil(total / perPage)} />
+      )}
     </div>
   )
 }
 
-function Turning({ state, last, total }: PagerProps & { last: number }) {
+const STEPS = [
+  { label: 'First page', icon: ChevronFirst, to: () => 1 },
+  { label: 'Previous page', icon: ChevronLeft, to: (page: number) => page - 1 },
+  { label: 'Next page', icon: ChevronRight, to: (page: number) => page + 1 },
+  { label: 'Last page', icon: ChevronLast, to: (_: number, pages: number) => pages },
+]
+
+function Turning({ state, pages }: { state: ListState; pages: number }) {
+  const [first, previous, next, last] = STEPS.map(({ label, icon: Icon, to }) => {
+    const target = Math.min(to(state.page, pages), pages)
+    return (
+      <Button
+        key={label}
+        variant="secondary"
+        size="iconSm"
+        aria-label={label}
+        disabled={target < 1 || target === state.page}
+        onClick={() => state.goTo(target)}
+      >
+        <Icon aria-hidden="true" className="size-4" />
+      </Button>
+    )
+  })
   return (
-    <nav aria-label="Pages" className="flex items-center gap-2">
+    <nav aria-label="Pages" className="flex flex-wrap items-center gap-2">
       <Select
         dense
         aria-label="Rows per page"
@@ -40,24 +65,11 @@ function Turning({ state, last, total }: PagerProps & { last: number }) {
           </option>
         ))}
       </Select>
-      <Button
-        variant="secondary"
-        size="iconSm"
-        aria-label="Previous page"
-        disabled={state.page <= 1}
-        onClick={() => state.goTo(state.page - 1)}
-      >
-        <ChevronLeft aria-hidden="true" className="size-4" />
-      </Button>
-      <Button
-        variant="secondary"
-        size="iconSm"
-        aria-label="Next page"
-        disabled={last >= total}
-        onClick={() => state.goTo(state.page + 1)}
-      >
-        <ChevronRight aria-hidden="true" className="size-4" />
-      </Button>
+      {first}
+      {previous}
+      <PageJump page={state.page} pages={pages} onGo={state.goTo} />
+      {next}
+      {last}
     </nav>
   )
 }

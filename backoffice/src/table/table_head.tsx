@@ -8,12 +8,13 @@ import type { ListState } from './use_list_state.ts'
 interface TableHeadProps<Row> {
   columns: readonly Column<Row>[]
   state: ListState
-  selection?: Selection
+  /** Given where rows can be ticked and acted on. */
+  bulk?: Selection
   /** The ids on this page. */
   ids: string[]
 }
 
-export function TableHead<Row>({ columns, state, selection, ids }: TableHeadProps<Row>) {
+export function TableHead<Row>({ columns, state, bulk: selection, ids }: TableHeadProps<Row>) {
   const ticked = ids.filter((id) => selection?.has(id)).length
   return (
     <thead className="sticky top-0 z-10 bg-surface text-left text-xs text-muted shadow-[0_1px_var(--line)]">
@@ -32,6 +33,11 @@ export function TableHead<Row>({ columns, state, selection, ids }: TableHeadProp
         {columns.map((column) => (
           <HeadCell key={column.title} column={column} state={state} />
         ))}
+        {selection && (
+          <th scope="col" className="w-12">
+            <span className="sr-only">Actions</span>
+          </th>
+        )}
       </tr>
     </thead>
   )

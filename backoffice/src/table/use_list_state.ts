@@ -2,9 +2,9 @@ import type { CrudFilter, CrudSort } from '@refinedev/core'
 import { useMemo } from 'react'
 import { useSearchParams } from 'react-router'
 import { toFilters, toSort, type ListSpec, type View } from './list_spec.ts'
+import { filterPart, keptQuery } from './view_query.ts'
 
 const PAGE_SIZES = [25, 50, 100] as const
-const NOT_FILTERS = ['page', 'per', 'sort']
 
 export interface ListState {
   params: URLSearchParams
@@ -13,9 +13,15 @@ export interface ListState {
   page: number
   perPage: number
   pageSizes: readonly number[]
+  /** Filters, order and page size, as a saved view keeps them. */
+  query: string
+  /** The saved view one came by. */
+  viewId: string | null
   /** Sets one filter; the list then starts at its first page again. */
   narrow: (field: string, values: readonly string[]) => void
   show: (view: View) => void
+  /** Shows a saved view, or forgets by which one one came. */
+  showSaved: (query: string, viewId: string | null) => void
   isShown: (view: View) => boolean
   sortBy: (field: string) => void
   goTo: (page: number) => void
@@ -42,6 +48,8 @@ export function useListState(spec: ListSpec): ListState {
     perPage,
     page: Math.max(1, Math.trunc(Number(params.get('page'))) || 1),
     pageSizes: PAGE_SIZES,
+    query: keptQuery(params),
+    viewId: params.get('view'),
     narrow: (field, values) =>
       change((next) => {
         next.delete('page')
@@ -53,7 +61,12 @@ export function useListState(spec: ListSpec): ListState {
           if (field !== 'sort' && field !== 'per') next.delete(field)
         for (const [field, values] of Object.entries(view.params)) replaceAll(next, field, values)
       }),
-    isShown: (view) => filtersOf(params) === filtersOf(toParams(view)),
+    showSaved(query, viewId) {
+      const next = new URLSearchParams(query)
+      if (viewId) next.set('view', viewId)
+      setParams(next)
+    },
+    isShown: (view) => !params.has('view') && filterPart(params) === filterPart(toParams(view)),
     sortBy: (field) =>
       change((next) => {
         next.delete('page')
@@ -78,12 +91,4 @@ function toParams(view: View): URLSearchParams {
   const params = new URLSearchParams()
   for (const [field, values] of Object.entries(view.params)) replaceAll(params, field, values)
   return params
-}
-
-function filtersOf(params: URLSearchParams): string {
-  return [...params]
-    .filter(([field]) => !NOT_FILTERS.includes(field))
-    .map((pair) => pair.join('='))
-    .sort()
-    .join('&')
 }

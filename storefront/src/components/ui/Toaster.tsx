@@ -5,6 +5,8 @@ import { cx } from './cx.ts'
 import { dismissToast, useToasts, type Toast } from './toasts.ts'
 
 const SHOWN_MS = 7_000
+/** Long enough to read it and to reach its button. */
+const WITH_ACTION_MS = 15_000
 
 /** Put it once, outside every grid. A popover, so that notes lie above open dialogs. */
 export function Toaster() {
@@ -43,7 +45,7 @@ function Note({ note }: { note: Toast }) {
   const [held, setHeld] = useState(false)
   useEffect(() => {
     if (held || note.tone === 'danger') return
-    const timer = setTimeout(() => dismissToast(note.key), SHOWN_MS)
+    const timer = setTimeout(() => dismissToast(note.key), note.action ? WITH_ACTION_MS : SHOWN_MS)
     return () => clearTimeout(timer)
   }, [held, note])
   return (
@@ -60,6 +62,7 @@ function Note({ note }: { note: Toast }) {
       <div className="min-w-0 py-1 break-words">
         <p className="font-semibold">{note.title}</p>
         {note.detail && <p className="text-muted">{note.detail}</p>}
+        {note.action && <NoteAction note={note} action={note.action} />}
       </div>
       <Button
         variant="quiet"
@@ -70,5 +73,21 @@ function Note({ note }: { note: Toast }) {
         <X aria-hidden="true" className="size-4" />
       </Button>
     </div>
+  )
+}
+
+function NoteAction({ note, action }: { note: Toast; action: NonNullable<Toast['action']> }) {
+  return (
+    <Button
+      variant="secondary"
+      size="sm"
+      className="mt-1.5"
+      onClick={() => {
+        dismissToast(note.key)
+        action.run()
+      }}
+    >
+      {action.label}
+    </Button>
   )
 }

@@ -5,6 +5,8 @@ export interface Toast {
   tone: 'positive' | 'danger'
   title: string
   detail?: string
+  /** One thing to do about it: “Undo”. */
+  action?: { label: string; run: () => void }
 }
 
 let toasts: readonly Toast[] = []

@@ -1,0 +1,75 @@
+import { useLogout } from '@refinedev/core'
+import { useState } from 'react'
+import { useNavigate } from 'react-router'
+import { words } from '../format/numbers.ts'
+import type { Section } from '../resources.ts'
+import { pageCommands } from '../shell/page_commands.ts'
+import { recentPlaces } from '../shell/recent.ts'
+import { setTheme, THEMES } from '../shell/theme.ts'
+import { fits } from './fits.ts'
+import type { Choice } from './group.tsx'
+import type { Found } from './use_hits.ts'
+
+interface Wanted {
+  typed: string
+  sections: readonly Section[]
+  found: readonly Found[]
+  onHelp: () => void
+}
+
+export type Groups = readonly (readonly [heading: string, choices: Choice[]])[]
+
+/** Everything that fits what is typed, group by group. */
+export function useChoices({ typed, sections, found, onHelp }: Wanted): Groups {
+  const navigate = useNavigate()
+  const { mutate: signOut } = useLogout()
+  // What the page offered when the palette was opened; it does not change meanwhile.
+  const [offered] = useState(pageCommands)
+  const [places] = useState(recentPlaces)
+  const open = (path: string) => () => void navigate(path)
+  const named = (choices: Choice[]) =>
+    choices.filter(({ label, detail }) => fits(`${label} ${detail ?? ''}`, typed))
+  const mayInvite = sections.some(({ name }) => name === 'invites')
+  const wanted = typed.trim()
+
+  const go = sections
+    .filter(({ label, group }) => fits(`${label} ${group}`, typed))
+    .map(({ name, label, icon }) => ({ key: name, label, icon, run: open(`/${name}`) }))
+  const doing: Choice[] = [
+    ...(mayInvite ? [{ key: 'invite', label: 'Invite somebody', run: open('/invites/new') }] : []),
+    ...THEMES.map((theme) => ({
+      key: theme,
+      label: `Theme: ${words(theme)}`,
+      run: () => setTheme(theme),
+    })),
+    { key: 'help', label: 'Keyboard help', run: onHelp },
+    { key: 'sign-out', label: 'Sign out', run: () => signOut() },
+  ]
+  return [
+    ['On this page', named(offered.map(({ label, run }) => ({ key: label, label, run })))],
+    [
+      'Recent',
+      named(places.map(({ title, path }) => ({ key: path, label: title, run: open(path) }))),
+    ],
+    ['Go to', go],
+    ...found.map(({ section: { name, label, icon }, hits }) => {
+      const choices = hits.map(({ id, title, detail }) => {
+        return { key: id, label: title, detail, icon, run: open(`/${name}/${id}`) }
+      })
+      return [label, choices] as const
+    }),
+    ['Do', named(doing)],
+    [
+      'Search',
+      mayInvite && wanted
+        ? [
+            {
+              key: 'invites',
+              label: `Search invites for “${wanted}”`,
+              run: open(`/invites?q=${encodeURIComponent(wanted)}`),
+            },
+          ]
+        : [],
+    ],
+  ]
+}
