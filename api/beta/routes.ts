@@ -1,4 +1,5 @@
 import '#api/beta/problem_words'
+import '#api/beta/invites/code_routes'
 import '#api/beta/invites/routes'
 import '#api/beta/batches/routes'
 import router from '@adonisjs/core/services/router'

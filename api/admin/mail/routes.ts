@@ -84,3 +84,17 @@ router
     responses: { 200: part },
     example: { params: { kind: 'invite' }, query: { sample: 'student', as: 'text' } },
   })
+
+router
+  .get('/api/admin/invites/:id/mail-preview', [
+    () => import('./invite_previews_controller.js'),
+    'show',
+  ])
+  .access({ permission: 'manage_invites' }, 'staff')
+  .describe({
+    summary: 'The mail that sending an invite again would send now, its code masked',
+    tag: 'Invites',
+    query: previewValidator,
+    responses: { 200: part },
+    example: { query: { as: 'html', theme: 'light' } },
+  })

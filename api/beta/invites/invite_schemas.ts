@@ -51,6 +51,8 @@ export const generatedSchema = listOf(
   named('GeneratedInvite', object({ ...members, code: text, claim_url: text }))
 )
 
+export const revealedSchema = named('RevealedCode', object({ code: text, claim_url: text }))
+
 export const invitationSchema = named(
   'Invitation',
   object({

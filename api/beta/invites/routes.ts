@@ -2,16 +2,10 @@ import router from '@adonisjs/core/services/router'
 import { bulkSchema } from '#api/core/bulk'
 import { listOf, message } from '#api/core/schemas'
 import { inviteList } from './invite_queries.js'
-import {
-  generatedSchema,
-  invitationSchema,
-  inviteSchema,
-  inviteWithHistorySchema,
-} from './invite_schemas.js'
+import { invitationSchema, inviteSchema, inviteWithHistorySchema } from './invite_schemas.js'
 import {
   bulkValidator,
   codeValidator,
-  generateValidator,
   inviteRequestValidator,
   inviteValidator,
   revocationValidator,
@@ -86,17 +80,6 @@ router
     responses: { 201: { description: 'Queued', schema: inviteSchema } },
     problems: { already_invited: 409, already_member: 409, suppressed: 409 },
     example: { body: { email: 'ada.teaches@example.com', first_name: 'Ada', founding: true } },
-  })
-
-router
-  .post('/api/admin/invites/generate', [() => import('./generated_invites_controller.js'), 'store'])
-  .access(staff, 'staff')
-  .describe({
-    summary: 'Make codes to hand over in person; shown in full only now',
-    tag,
-    body: generateValidator,
-    responses: { 201: { description: 'The codes', schema: generatedSchema } },
-    example: { body: { count: 2, role: 'instructor' } },
   })
 
 router

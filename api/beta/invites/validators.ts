@@ -54,6 +54,8 @@ export const generateValidator = vine.create(
 
 export const revocationValidator = vine.create(vine.object({ reason: reason() }))
 
+export const revealValidator = vine.create(vine.object({ reason: reason() }))
+
 export const bulkValidator = vine.create(
   vine.object({
     action: vine.enum(['resend', 'revoke'] as const),

@@ -27,6 +27,22 @@ export function span(seconds: number): string {
   return `${Math.floor(minutes / 60)} h ${minutes % 60} min`
 }
 
+const RELATIVE = new Intl.RelativeTimeFormat('en-US', { numeric: 'always' })
+const UNITS = [
+  ['day', 86_400],
+  ['hour', 3_600],
+  ['minute', 60],
+] as const
+
+/** `in 3 days`, `2 hours ago`: in the largest unit of which there are two at least. */
+export function fromNow(instant: string, now: number): string {
+  const seconds = (Date.parse(instant) - now) / 1000
+  for (const [unit, size] of UNITS) {
+    if (Math.abs(seconds) >= 2 * size) return RELATIVE.format(Math.trunc(seconds / size), unit)
+  }
+  return RELATIVE.format(Math.trunc(seconds), 'second')
+}
+
 /** The instant at which a local day starts, or ends for `endOf`. */
 export const startOf = (day: string) => new Date(`${day}T00:00:00`).toISOString()
 export const endOf = (day: string) => new Date(`${day}T23:59:59.999`).toISOString()

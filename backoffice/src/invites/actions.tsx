@@ -1,9 +1,12 @@
 import { Ban } from 'lucide-react'
 import { useState } from 'react'
 import { Button } from 'instainstru-storefront/ui/Button.tsx'
+import { ADMIN_API } from '../data/provider.ts'
+import { MailPreview } from '../mail/preview.tsx'
 import { Again } from '../shell/again.tsx'
 import { RepeatButton } from '../table/repeat_button.tsx'
-import { mayResend, mayRevoke, nameOf, type Invite } from './invite.ts'
+import { mayResend, mayReveal, mayRevoke, nameOf, type Invite } from './invite.ts'
+import { Reveal } from './reveal.tsx'
 import { Revoke } from './revoke.tsx'
 
 export function InviteActions({ invite }: { invite: Invite }) {
@@ -24,6 +27,7 @@ export function InviteActions({ invite }: { invite: Invite }) {
       >
         <Ban aria-hidden="true" className="size-4" /> Revoke
       </Button>
+      {mayReveal(invite) && <Reveal invite={invite} />}
       {revoking && <Revoke invite={invite} onClose={() => setRevoking(false)} />}
     </div>
   )
@@ -43,6 +47,12 @@ function Resend({ invite, onClose }: { invite: Invite; onClose: () => void }) {
     >
       One e-mail goes to <strong>{nameOf(invite)}</strong>, with the same code and all its days
       anew.
+      <div className="mt-4">
+        <MailPreview
+          src={`${ADMIN_API}/invites/${invite.id}/mail-preview`}
+          title="The mail that goes out"
+        />
+      </div>
     </Again>
   )
 }

@@ -1,4 +1,5 @@
 import { Link } from 'react-router'
+import { Countdown } from '../format/countdown.tsx'
 import { words } from '../format/numbers.ts'
 import { Time } from '../format/time.tsx'
 import { Facts } from '../table/facts.tsx'
@@ -6,7 +7,8 @@ import { LastError } from '../table/last_error.tsx'
 import { RecordHead } from '../table/record_head.tsx'
 import { InviteActions } from './actions.tsx'
 import { History } from './history.tsx'
-import { nameOf, type InviteWithHistory } from './invite.ts'
+import { isSpent, nameOf, type InviteWithHistory } from './invite.ts'
+import { InviteMails } from './mails.tsx'
 
 export function InviteDetail({ invite }: { invite: InviteWithHistory }) {
   return (
@@ -25,7 +27,7 @@ export function InviteDetail({ invite }: { invite: InviteWithHistory }) {
           ['Batch', invite.batch_id && <BatchLink id={invite.batch_id} />],
           ['Created', <Time at={invite.created_at} />],
           ['Sent', invite.sent_at && <Time at={invite.sent_at} />],
-          ['Expires', <Time at={invite.expires_at} />],
+          ['Expires', <Expiry invite={invite} />],
           ['Redeemed', invite.redeemed_at && <Time at={invite.redeemed_at} />],
           ['Revoked', invite.revoked_at && <Time at={invite.revoked_at} />],
           ['Attempts', String(invite.attempts)],
@@ -33,6 +35,23 @@ export function InviteDetail({ invite }: { invite: InviteWithHistory }) {
         ]}
       />
       <History history={invite.history} />
+      {invite.email && <InviteMails invite={invite} />}
+    </>
+  )
+}
+
+/** The days run from the mail's leaving, so one that waits for it has no date yet. */
+function Expiry({ invite }: { invite: InviteWithHistory }) {
+  if (['queued', 'sending'].includes(invite.state)) return 'Counted from when its mail leaves'
+  return (
+    <>
+      <Time at={invite.expires_at} />
+      {!isSpent(invite) && (
+        <span className="text-muted">
+          {' · '}
+          <Countdown to={invite.expires_at} />
+        </span>
+      )}
     </>
   )
 }

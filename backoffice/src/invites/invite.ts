@@ -52,3 +52,10 @@ export const mayResend = ({ state, email }: Invite) =>
   email !== null && !['redeemed', 'revoked', 'queued', 'sending', 'unknown'].includes(state)
 
 export const mayRevoke = ({ state }: Invite) => !['redeemed', 'revoked', 'expired'].includes(state)
+
+/** Nothing can become of it any more. */
+export const isSpent = ({ state }: Invite) =>
+  ['redeemed', 'revoked', 'expired', 'failed', 'bounced'].includes(state)
+
+/** A code that staff hand over themselves; one that was mailed belongs to its reader. */
+export const mayReveal = (invite: Invite) => invite.email === null && !isSpent(invite)

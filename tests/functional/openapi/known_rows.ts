@@ -22,6 +22,7 @@ const MAKERS: [prefix: string, Maker][] = [
     '/api/auth/tokens/',
     () => created('/api/auth/tokens', { name: 'T', scopes: ['manage_invites'] }),
   ],
+  ['/api/admin/invites/{id}/code-reveal', givenCode],
   ['/api/admin/invites/', givenSentInvite],
   ['/api/admin/invite-batches/{id}/resolve', givenUnknownOutcome],
   ['/api/admin/invite-batches/', (_, action) => givenBatch(action)],
@@ -56,6 +57,11 @@ async function givenSentInvite(): Promise<string> {
   const id = await created('/api/admin/invites', { email: `known${++made}@example.com` })
   await letWorkerWork()
   return id
+}
+
+async function givenCode(): Promise<string> {
+  await created('/api/admin/invites/generate', { count: 1 })
+  return (await db.from('invites').whereNull('email').orderBy('id', 'desc').firstOrFail()).id
 }
 
 async function givenCaughtMail(): Promise<string> {
