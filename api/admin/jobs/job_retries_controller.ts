@@ -1,6 +1,6 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { actorOf } from '#api/core/actor_of'
-import { findJob } from '#api/core/queue/job_list'
+import { findJob } from '#api/core/queue/find_job'
 import { toJob } from './job_transformer.js'
 import { runJobAgain } from './run_job_again.js'
 

@@ -1,4 +1,4 @@
-import type { JobRow } from '#api/core/queue/job_list'
+import type { JobRow } from '#api/core/queue/find_job'
 import { count, id, instant, named, object, oneOf, orNull, text } from '#api/core/schemas'
 
 export const jobSchema = named(

@@ -1,6 +1,6 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { notFound } from '#api/core/errors'
-import { findJob } from '#api/core/queue/job_list'
+import { findJob } from '#api/core/queue/find_job'
 import { answerList } from '#api/core/simple_rest/answer_list'
 import { jobList, jobQuery } from './job_queries.js'
 import { toJob } from './job_transformer.js'

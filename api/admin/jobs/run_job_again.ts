@@ -2,7 +2,7 @@ import db from '@adonisjs/lucid/services/db'
 import type { Actor } from '#api/core/actor'
 import { audit } from '#api/core/audit/audit'
 import { notFound, Refusal } from '#api/core/errors'
-import { findJob } from '#api/core/queue/job_list'
+import { findJob } from '#api/core/queue/find_job'
 import { retryJob, type RetryOutcome } from '#api/core/queue/steer_job'
 
 const REFUSALS: Record<Exclude<RetryOutcome, 'queued'>, string> = {

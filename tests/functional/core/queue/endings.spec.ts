@@ -1,6 +1,6 @@
 import { test } from '@japa/runner'
 import { wallClock } from '#api/core/clock'
-import { findJob } from '#api/core/queue/job_list'
+import { findJob } from '#api/core/queue/find_job'
 import { PermanentJobError } from '#api/core/queue/job'
 import { cancelJob, retryJob } from '#api/core/queue/steer_job'
 import { emptyTables } from '#tests/functional/core/empty_tables'

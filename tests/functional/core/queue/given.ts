@@ -1,7 +1,7 @@
 import type { DateTime } from 'luxon'
 import { newId } from '#api/core/ids'
 import type { JobDefinition, JobPayload, JobRun } from '#api/core/queue/job'
-import { findJob } from '#api/core/queue/job_list'
+import { findJob } from '#api/core/queue/find_job'
 import { defineJob, enqueue } from '#api/core/queue/queue'
 import { runDueJobs } from '#api/core/queue/run_due_jobs'
 

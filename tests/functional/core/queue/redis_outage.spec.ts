@@ -1,7 +1,7 @@
 import { test } from '@japa/runner'
 import { newId } from '#api/core/ids'
 import { Delivery, delivery } from '#api/core/queue/delivery'
-import { listJobs } from '#api/core/queue/job_list'
+import { jobQuery } from '#api/admin/jobs/job_queries'
 import { JobRunner } from '#api/core/queue/job_runner'
 import { sweep } from '#api/core/queue/sweep'
 import { emptyTables } from '#tests/functional/core/empty_tables'
@@ -45,7 +45,7 @@ test.group('Redis comes and goes', (group) => {
       'all jobs have run',
       async () => {
         await sweep(inbox, runner)
-        return (await listJobs({ names: [job.name], states: ['done'] })).total === ids.length
+        return (await jobQuery().where({ name: job.name, state: 'done' })).length === ids.length
       },
       40_000
     )
@@ -64,7 +64,7 @@ test.group('Redis comes and goes', (group) => {
     const id = await job.enqueue()
     await sweep(inbox, runner)
     await eventually('the message arrived', async () => {
-      const { rows } = await listJobs({ names: [job.name], states: ['done'] })
+      const rows = await jobQuery().where({ name: job.name, state: 'done' })
       return rows.some((row) => row.id === id)
     })
     assert.equal(await inbox.waiting(), 0)
@@ -79,7 +79,7 @@ test.group('Redis comes and goes', (group) => {
     await job.enqueue()
     await sweep(inbox, runner)
     await runner.stop()
-    assert.equal((await listJobs({ names: [job.name], states: ['done'] })).total, 1)
+    assert.lengthOf(await jobQuery().where({ name: job.name, state: 'done' }), 1)
   })
 
   test('a Redis that hangs is given up, and used again when it answers', async ({

@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon'
 import { test } from '@japa/runner'
 import { newId } from '#api/core/ids'
-import { listJobs } from '#api/core/queue/job_list'
+import { jobQuery } from '#api/admin/jobs/job_queries'
 import { runDueSchedules } from '#api/core/schedule/run_due_schedules'
 import { schedule } from '#api/core/schedule/schedule'
 import type { Rhythm } from '#api/core/schedule/next_run'
@@ -63,7 +63,7 @@ test.group('Schedules', (group) => {
   }
 
   async function dueTimes(jobName: string) {
-    const { rows } = await listJobs({ names: [jobName] })
+    const rows = await jobQuery().where({ name: jobName })
     return rows.map((row) => row.payload.scheduled_for).sort()
   }
 })

@@ -25,35 +25,6 @@ export interface JobRow {
 const COLUMNS = `id, name, payload, unique_key, state, run_at, attempts, max_attempts, losses,
   progress, last_error, created_at, started_at, finished_at`
 
-interface JobFilter {
-  states?: JobState[]
-  names?: string[]
-  offset?: number
-  /** At most 100. */
-  limit?: number
-}
-
-/** The newest jobs first. */
-export async function listJobs({ states, names, offset = 0, limit = 100 }: JobFilter = {}) {
-  const where = `WHERE (CAST(:states AS text[]) IS NULL OR state = ANY(:states))
-    AND (CAST(:names AS text[]) IS NULL OR name = ANY(:names))`
-  const filter = { states: states ?? null, names: names ?? null }
-  const [rows, [{ total }]] = await Promise.all([
-    rowsOf<JobRow>(
-      db.connection(),
-      `SELECT ${COLUMNS} FROM jobs ${where} ORDER BY created_at DESC, id DESC
-       OFFSET :offset LIMIT :limit`,
-      { ...filter, offset, limit: Math.min(limit, 100) }
-    ),
-    rowsOf<{ total: number }>(
-      db.connection(),
-      `SELECT CAST(count(*) AS integer) AS total FROM jobs ${where}`,
-      filter
-    ),
-  ])
-  return { rows, total }
-}
-
 export async function findJob(id: string): Promise<JobRow | null> {
   const [row] = await rowsOf<JobRow>(
     db.connection(),
