@@ -4,12 +4,10 @@ import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import workerFlags from '../../api/bin/worker_flags.json' with { type: 'json' }
-import type { FaultKind } from '../emulators/smtp/faults.ts'
+import type { Fault } from '../emulators/smtp/faults.ts'
 import { spawnCatcher, type Catcher } from '../emulators/smtp/spawn_catcher.ts'
 import { Daemon } from './daemon.ts'
 import type { Ground } from './ground.ts'
-
-type FaultWish = { kind: FaultKind; match?: string; times?: number; ms?: number; stored?: boolean }
 
 /** The whole product in processes of its own, with handles to hurt each of them. */
 export class Stage {
@@ -95,7 +93,7 @@ export class Stage {
     if (!answer.ok) throw new Error(await answer.text())
   }
 
-  async fault(wish: FaultWish): Promise<void> {
+  async fault(wish: Fault): Promise<void> {
     const url = `${this.catcher.now.url}/faults`
     const answer = await fetch(url, { method: 'PUT', body: JSON.stringify(wish) })
     if (!answer.ok) throw new Error(await answer.text())

@@ -20,6 +20,8 @@ export type Fault = {
   match?: string
   /** How often it strikes before it is over; for ever when left out. */
   times?: number
+  /** Strikes only every so many times; each time when left out. */
+  every?: number
   /** With `slow`: milliseconds before each answer to DATA. */
   ms?: number
   /** With `hang_after_data`: whether the mail counts as accepted all the same. */
@@ -29,15 +31,19 @@ export type Fault = {
 /** The one fault in force. */
 export class Faults {
   current: Fault = { kind: 'none' }
+  #met = 0
 
   set(fault: Fault) {
     this.current = fault
+    this.#met = 0
   }
 
   /** Takes one strike of the fault when it is of this kind and meets one of the addresses. */
   strike(kinds: FaultKind[], addresses: string[]): Fault | null {
-    const { kind, match, times } = this.current
+    const { kind, match, times, every = 1 } = this.current
     if (!kinds.includes(kind) || !meets(match, addresses)) return null
+    this.#met += 1
+    if (this.#met % every !== 0) return null
     const fault = this.current
     if (times !== undefined)
       this.current = times > 1 ? { ...fault, times: times - 1 } : { kind: 'none' }
@@ -47,7 +53,7 @@ export class Faults {
 
 /** Checks what came over HTTP; throws with what is wrong. */
 export function parseFault(body: unknown): Fault {
-  const { kind, match, times, ms, stored } = (body ?? {}) as Record<string, unknown>
+  const { kind, match, times, every, ms, stored } = (body ?? {}) as Record<string, unknown>
   const known = KINDS.find((each) => each === kind)
   if (!known) throw new Error(`kind is one of ${KINDS.join(', ')}`)
   if (match !== undefined && typeof match !== 'string') throw new Error('match is a pattern')
@@ -55,6 +61,7 @@ export function parseFault(body: unknown): Fault {
     kind: known,
     ...(match === undefined ? {} : { match }),
     ...(times === undefined ? {} : { times: positive(times, 'times') }),
+    ...(every === undefined ? {} : { every: positive(every, 'every') }),
     ...(ms === undefined ? {} : { ms: positive(ms, 'ms') }),
     ...(stored === undefined ? {} : { stored: stored === true }),
   }

@@ -147,6 +147,14 @@ test.group('SMTP catcher', (group) => {
       assert.equal(found.accepted, stored === 1)
     })
 
+  test('a fault may strike only every so many times', async ({ assert }) => {
+    await putFault({ kind: 'reject_rcpt_4xx', every: 2 })
+    await send({ to: 'a@example.com' })
+    await assert.rejects(() => send({ to: 'b@example.com' }))
+    await send({ to: 'c@example.com' })
+    assert.equal((await get<Counts>('/counts')).messages, 2)
+  })
+
   test('a slow answer comes in the end', async ({ assert }) => {
     await putFault({ kind: 'slow', ms: 150, times: 1 })
     const from = performance.now()

@@ -22,16 +22,16 @@ const outage = (
   },
 })
 
-/** The mail server cuts so many connections and is well in between. */
-const cuts = (name: string, kind: FaultKind, share: number): Scenario => ({
+/** The mail server cuts every so many mails short and is well in between. */
+const cuts = (name: string, kind: FaultKind, every: number): Scenario => ({
   name,
   rows: [3_000, 600],
   bound: 180,
   async play(run) {
     await run.upload()
     await run.reach(0.1)
-    run.kills = Math.floor(run.rows * share)
-    await run.stage.fault({ kind, times: run.kills })
+    run.kills = Math.floor(run.rows / every / 2)
+    await run.stage.fault({ kind, times: run.kills, every })
     await run.done(150)
   },
 })
@@ -49,9 +49,9 @@ export const MAIL_SCENARIOS: Scenario[] = [
   outage('mail_put_off', 'reject_rcpt_4xx', { seconds: 60, bound: 180 }),
   outage('mail_hangs_at_greeting', 'hang_before_greeting', { seconds: 40, bound: 150 }),
   outage('mail_hangs_after_data', 'hang_after_data', { seconds: 40, bound: 180 }),
-  cuts('mail_cut_before_data', 'close_before_data', 0.2),
-  cuts('mail_cut_half_way', 'close_half_way', 0.2),
-  cuts('mail_cut_after_data', 'close_after_data', 0.8),
+  cuts('mail_cut_before_data', 'close_before_data', 3),
+  cuts('mail_cut_half_way', 'close_half_way', 3),
+  cuts('mail_cut_after_data', 'close_after_data', 2),
   {
     name: 'mail_refuses_some',
     rows: [5_000, 1_000],
