@@ -1,5 +1,6 @@
 import type { DateTime } from 'luxon'
 import db from '@adonisjs/lucid/services/db'
+import { MOST_LOSSES } from '#api/core/queue/job_leases'
 import { rowsOf } from '#api/core/queue/sql'
 
 /** Each answers false when the run no longer holds its row, which then stays as it is. */
@@ -17,6 +18,15 @@ export function markForRetry(token: string, error: string, runAt: DateTime): Pro
     runAt,
     error,
   })
+}
+
+/** Gives the row back because the database went away under it: no failure of its own, unless often. */
+export function interrupt(token: string, now: DateTime): Promise<boolean> {
+  const change = `state = CASE WHEN losses + 1 >= ${MOST_LOSSES} THEN 'dead' ELSE 'queued' END,
+    finished_at = CASE WHEN losses + 1 >= ${MOST_LOSSES} THEN CAST(:now AS timestamptz) END,
+    run_at = :now, published_at = NULL, attempts = attempts - 1, losses = losses + 1,
+    last_error = 'The database went away while it ran'`
+  return end(token, change, { now })
 }
 
 /** Gives the row back as if it had not been claimed. */

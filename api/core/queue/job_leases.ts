@@ -6,8 +6,8 @@ import { rowsOf } from '#api/core/queue/sql'
 /** How long a claimed row stays with a worker that gives no sign of life. */
 export const LEASE_MS = 30_000
 
-/** A job whose worker was lost this often takes the worker down itself, and is dead. */
-const MOST_LOSSES = 25
+/** A job that lost its worker or the database this often takes them down itself, and is dead. */
+export const MOST_LOSSES = 25
 
 export interface ClaimedJob {
   id: string

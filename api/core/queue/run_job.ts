@@ -1,5 +1,6 @@
 import type { DateTime } from 'luxon'
 import logger from '@adonisjs/core/services/logger'
+import { isDatabaseAway } from '#api/core/database_away'
 import type { ActiveJob } from '#api/core/queue/active_job'
 import { backoffMs } from '#api/core/queue/backoff'
 import { pause } from '#api/core/queue/deadline'
@@ -9,11 +10,11 @@ import {
   WorkerStoppingError,
   type JobDefinition,
 } from '#api/core/queue/job'
-import { markDead, markDone, markForRetry, release } from '#api/core/queue/job_endings'
+import { interrupt, markDead, markDone, markForRetry, release } from '#api/core/queue/job_endings'
 import { describeError } from '#api/core/queue/trouble'
 import { untilDatabaseAnswers } from '#api/core/queue/until_database_answers'
 
-export type JobOutcome = 'done' | 'retry' | 'dead' | 'released' | 'lost'
+export type JobOutcome = 'done' | 'retry' | 'dead' | 'released' | 'interrupted' | 'lost'
 
 /** A handler that ignores its signal for so long is left behind, so that its slot is free again. */
 const GRACE_MS = 5_000
@@ -61,6 +62,8 @@ function ending(
   const cause: unknown = signal.aborted ? signal.reason : error
   if (cause instanceof LeaseLostError) return ['lost', async () => false]
   if (cause instanceof WorkerStoppingError) return ['released', () => release(token, now())]
+
+  if (isDatabaseAway(cause)) return ['interrupted', () => interrupt(token, now())]
 
   const text = String(cause).slice(0, 500)
   if (error instanceof PermanentJobError || row.attempts >= row.max_attempts) {

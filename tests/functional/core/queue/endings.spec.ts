@@ -24,6 +24,15 @@ test.group('How jobs end', (group) => {
     assert.include(await findJob(id), { state: 'dead', attempts: 3, last_error: 'Error: no luck' })
   })
 
+  test('a job under which the database went away is not to blame', async ({ assert }) => {
+    const away = Object.assign(new Error('terminating connection'), { code: '57P01' })
+    const job = givenJob(() => Promise.reject(away))
+    const id = await job.enqueue()
+    const [first, , , , last] = await job.runDue()
+    assert.deepEqual([first, last], ['interrupted', 'interrupted'])
+    assert.include(await findJob(id), { state: 'dead', attempts: 0, losses: 25 })
+  })
+
   test('a job that can never succeed is dead at once', async ({ assert }) => {
     const job = givenJob(() => Promise.reject(new PermanentJobError('no such batch')))
     await job.enqueue()
