@@ -3,13 +3,13 @@ import type { ListDefinition } from '#api/core/simple_rest/list_definition'
 
 export const auditList: ListDefinition = {
   fields: {
-    id: { column: 'a.id', kind: 'text' },
-    at: { column: 'a.at', kind: 'instant' },
+    id: { column: 'a.id', kind: 'text', filled: true },
+    at: { column: 'a.at', kind: 'instant', filled: true },
     actor_id: { column: 'a.actor_id', kind: 'text' },
-    action: { column: 'a.action', kind: 'text' },
-    target_type: { column: 'a.target_type', kind: 'text' },
+    action: { column: 'a.action', kind: 'text', filled: true },
+    target_type: { column: 'a.target_type', kind: 'text', filled: true },
     target_id: { column: 'a.target_id', kind: 'text' },
-    channel: { column: 'a.channel', kind: 'text' },
+    channel: { column: 'a.channel', kind: 'text', filled: true },
     correlation_id: { column: 'a.correlation_id', kind: 'text' },
   },
   search: ['a.action', 'a.reason', 'a.target_id'],

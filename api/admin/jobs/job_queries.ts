@@ -3,11 +3,11 @@ import type { ListDefinition } from '#api/core/simple_rest/list_definition'
 
 export const jobList: ListDefinition = {
   fields: {
-    id: { column: 'id', kind: 'text' },
-    name: { column: 'name', kind: 'text' },
-    state: { column: 'state', kind: 'text' },
-    attempts: { column: 'attempts', kind: 'number' },
-    created_at: { column: 'created_at', kind: 'instant' },
+    id: { column: 'id', kind: 'text', filled: true },
+    name: { column: 'name', kind: 'text', filled: true },
+    state: { column: 'state', kind: 'text', filled: true },
+    attempts: { column: 'attempts', kind: 'number', filled: true },
+    created_at: { column: 'created_at', kind: 'instant', filled: true },
     finished_at: { column: 'finished_at', kind: 'instant' },
   },
   search: ['name', 'last_error'],

@@ -4,14 +4,14 @@ import type { ListDefinition } from '#api/core/simple_rest/list_definition'
 
 export const mailList: ListDefinition = {
   fields: {
-    id: { column: 'id', kind: 'text' },
-    kind: { column: 'kind', kind: 'text' },
+    id: { column: 'id', kind: 'text', filled: true },
+    kind: { column: 'kind', kind: 'text', filled: true },
     cause_id: { column: 'cause_id', kind: 'text' },
     group_id: { column: 'group_id', kind: 'text' },
-    to_address: { column: 'to_address', kind: 'text' },
-    state: { column: 'state', kind: 'text' },
-    attempts: { column: 'attempts', kind: 'number' },
-    created_at: { column: 'created_at', kind: 'instant' },
+    to_address: { column: 'to_address', kind: 'text', filled: true },
+    state: { column: 'state', kind: 'text', filled: true },
+    attempts: { column: 'attempts', kind: 'number', filled: true },
+    created_at: { column: 'created_at', kind: 'instant', filled: true },
     sent_at: { column: 'sent_at', kind: 'instant' },
   },
   search: ['to_address', 'message_id'],

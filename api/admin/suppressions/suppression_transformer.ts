@@ -4,10 +4,10 @@ import type { ListDefinition } from '#api/core/simple_rest/list_definition'
 
 export const suppressionListDefinition: ListDefinition = {
   fields: {
-    id: { column: 'id', kind: 'text' },
-    address: { column: 'address', kind: 'text' },
-    reason: { column: 'reason', kind: 'text' },
-    created_at: { column: 'created_at', kind: 'instant' },
+    id: { column: 'id', kind: 'text', filled: true },
+    address: { column: 'address', kind: 'text', filled: true },
+    reason: { column: 'reason', kind: 'text', filled: true },
+    created_at: { column: 'created_at', kind: 'instant', filled: true },
   },
   search: ['address', 'note'],
   defaultSort: { field: 'created_at', direction: 'desc' },

@@ -43,11 +43,11 @@ interface Counted {
 
 export const batchList: ListDefinition = {
   fields: {
-    id: { column: 'b.id', kind: 'text' },
-    state: { column: 'b.state', kind: 'text' },
+    id: { column: 'b.id', kind: 'text', filled: true },
+    state: { column: 'b.state', kind: 'text', filled: true },
     dry_run: { column: 'b.dry_run', kind: 'boolean' },
     file_name: { column: 'b.file_name', kind: 'text' },
-    created_at: { column: 'b.created_at', kind: 'instant' },
+    created_at: { column: 'b.created_at', kind: 'instant', filled: true },
     finished_at: { column: 'b.finished_at', kind: 'instant' },
   },
   search: ['b.file_name', 'b.id'],

@@ -5,6 +5,8 @@ export interface ListField {
   /** The SQL expression filtered and sorted by; never taken from the request. */
   column: string
   kind: FieldKind
+  /** Never null: its plain order is the total one, so that an index can give it both ways. */
+  filled?: boolean
 }
 
 /** What a back-office list can be filtered, sorted and searched by: an allow-list per resource. */
@@ -29,7 +31,7 @@ export interface ListFilter {
 export interface ListQuery {
   filters: ListFilter[]
   search: string | null
-  sort: { column: string; direction: 'asc' | 'desc' }[]
+  sort: { column: string; direction: 'asc' | 'desc'; filled: boolean }[]
   offset: number
   limit: number
 }

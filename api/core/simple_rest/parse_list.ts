@@ -85,14 +85,18 @@ function toSort(names: string[], orders: string[], definition: ListDefinition): 
         detail: `This list cannot be sorted by "${name}".`,
       })
     }
-    return { column: definition.fields[name].column, direction: direction(orders[index]) }
+    return orderBy(definition.fields[name], direction(orders[index]))
   })
   const { field, direction: fallback } = definition.defaultSort
-  const sort = asked.length
-    ? asked
-    : [{ column: definition.fields[field].column, direction: fallback }]
-  return [...sort, { column: definition.idColumn, direction: sort[0].direction }]
+  const sort = asked.length ? asked : [orderBy(definition.fields[field], fallback)]
+  return [...sort, { column: definition.idColumn, direction: sort[0].direction, filled: true }]
 }
+
+const orderBy = ({ column, filled = false }: ListField, direction: 'asc' | 'desc') => ({
+  column,
+  direction,
+  filled,
+})
 
 const direction = (order?: string): 'asc' | 'desc' =>
   order?.toLowerCase() === 'desc' ? 'desc' : 'asc'
