@@ -1,7 +1,13 @@
 type Cell = string | number | boolean | null
 
-// What a spreadsheet takes for a formula, in plain and full width, also behind blanks it drops.
-const FORMULA = /^[\s\u00a0]*[=+\-@\uff1d\uff0b\uff0d\uff20\ufe62\ufe63\ufe6b\u2212]|^[\t\r\n\0]/
+// As the server's own exports do it, in `api/core/csv_export.ts`, where the reasons stand; a test holds
+// the two to each other.
+const BEGINNINGS = '=+\\-@\\uff1d\\uff0b\\uff0d\\uff20\\ufe62\\ufe63\\ufe6b\\u2212'
+const FORMULA = new RegExp(`^[\\s"]*[${BEGINNINGS}]|^[\\t\\r\\n\\0]`)
+const INNER_FORMULA = new RegExp(
+  `(?=[${BEGINNINGS}](?!(?<=[-+]) ))(?<=[;\\t\\r\\n](?:[^\\S\\r\\n]|")*)`,
+  'g'
+)
 
 /** A file for spreadsheets: RFC 4180, and no cell that one of them would run. */
 export function csvOf(header: readonly string[], rows: readonly (readonly Cell[])[]): string {
@@ -11,10 +17,12 @@ export function csvOf(header: readonly string[], rows: readonly (readonly Cell[]
 function written(cell: Cell): string {
   if (typeof cell === 'boolean') return cell ? 'yes' : 'no'
   if (typeof cell === 'number') return String(cell)
-  const text = cell ?? ''
-  const safe = FORMULA.test(text) ? `'${text}` : text
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+  const safe = guarded(cell ?? '')
+  return /[",;\t\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
+
+const guarded = (text: string) =>
+  (FORMULA.test(text) ? `'${text}` : text).replace(INNER_FORMULA, "'")
 
 /** Hands the browser a file that was made here. */
 export function download(fileName: string, csv: string): void {

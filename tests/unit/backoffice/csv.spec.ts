@@ -13,7 +13,18 @@ test.group('A CSV made in the browser', () => {
     const cells = fc.array(fc.tuple(fc.string({ unit: 'grapheme' }), fc.boolean()), {
       minLength: 1,
     })
-    const hostile = ['=1+1', ' \t=cmd()', '"a",b', 'line\r\nbreak', '＝SUM(A1)', '-2', '@x', '\tx']
+    const hostile = [
+      '=1+1',
+      ' \t=cmd()',
+      '"a",b',
+      'line\r\nbreak',
+      '＝SUM(A1)',
+      '-2',
+      '@x',
+      '\tx',
+      'a;=1',
+      'a\n-1',
+    ]
     const rows = fc.oneof(
       cells,
       fc.constant(hostile.map((cell): [string, boolean] => [cell, true]))
