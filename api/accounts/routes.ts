@@ -24,6 +24,7 @@ router
   .describe({
     summary: 'Sign in with e-mail and password',
     tag,
+    ignoresToken: true,
     body: signInValidator,
     headers: tokenDelivery,
     responses: signedIn,
@@ -43,6 +44,7 @@ router
   .describe({
     summary: 'Renew a sign-in by its refresh token, from the body or the cookie',
     tag,
+    ignoresToken: true,
     body: refreshValidator,
     headers: tokenDelivery,
     responses: signedIn,
@@ -78,6 +80,7 @@ router
     summary:
       'Prove an e-mail by the secret from its mail, and the sign-up by its browser or its password',
     tag,
+    ignoresToken: true,
     body: emailVerificationValidator,
     headers: tokenDelivery,
     responses: signedIn,

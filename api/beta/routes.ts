@@ -35,6 +35,7 @@ router
   .describe({
     summary: 'Make an account, with an invite or, where the posture allows it, without',
     tag: 'Accounts',
+    ignoresToken: true,
     body: signUpValidator,
     headers: tokenDelivery,
     responses: {

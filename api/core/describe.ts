@@ -30,6 +30,8 @@ export interface RouteDescription {
       contentType?: string | readonly string[]
     }
   >
+  /** A token that is sent along is not looked at, so that none is refused here. */
+  ignoresToken?: true
   /** Problem codes a client may act on, beside the ones every route can answer. */
   problems?: Record<string, number>
   /** What a test sends; absent where nothing is needed. */

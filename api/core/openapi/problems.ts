@@ -55,13 +55,12 @@ explainProblems({
 /** Every code this route may answer, with its status: its own and those of what stands before it. */
 export function problemsOf(route: DescribedRoute): Record<string, number> {
   const { rule, pattern, description } = route
-  const { body, query, multipart, list } = description
+  const { body, query, multipart, list, ignoresToken } = description
   return {
     bad_request: 400,
     ...(list ? { unknown_filter: 400, bad_filter: 400 } : {}),
-    token_expired: 401,
-    token_invalid: 401,
-    ...(rule === 'public' && !isUnsafe(route) ? {} : { unauthenticated: 401 }),
+    ...(ignoresToken ? {} : { token_expired: 401, token_invalid: 401 }),
+    ...(rule === 'public' ? {} : { unauthenticated: 401 }),
     ...(typeof rule === 'object' ? { missing_permission: 403 } : {}),
     ...(pattern.startsWith('/api/admin') ? { staff_only: 403 } : {}),
     ...(pattern.includes(':') ? { not_found: 404 } : {}),
