@@ -12,20 +12,21 @@ type Opened = (error: Error | null, options?: { connection: Socket }) => void
 /**
  * Opens the connections of the mail transport. A mail is many small writes, and Nagle's algorithm
  * holds each back until the one before is acknowledged, some 40 ms a mail; so it is off, and what is
- * written in one go leaves in one go. An error from here means that nothing was said yet.
+ * written in one go leaves in one go.
  */
 export function smtpSocket({ host, port, timeoutMs }: Server) {
   return (_options: unknown, opened: Opened) => {
     const socket = connect({ host, port, noDelay: true, keepAlive: true })
-    const fail = (error: Error) => {
+    // Told of an error here, the pool would keep a place for this connection for ever; without one it
+    // tries by itself, and gives the place up when that fails too.
+    const fail = () => {
       socket.destroy()
-      opened(Object.assign(error, { code: 'ECONNREFUSED' }))
+      opened(null)
     }
-    const late = () => fail(new Error(`The mail server did not accept within ${timeoutMs} ms`))
-    socket.setTimeout(timeoutMs, late)
+    socket.setTimeout(timeoutMs, fail)
     socket.once('error', fail)
     socket.once('connect', () => {
-      socket.setTimeout(0, late)
+      socket.setTimeout(0, fail)
       socket.off('error', fail)
       opened(null, { connection: gather(socket) })
     })

@@ -1,0 +1,39 @@
+import { mkdtemp } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { test } from '@japa/runner'
+import type { NodeMailerMessage } from '@adonisjs/mail/types'
+import { GuardedSmtp } from '#api/core/mail/guarded_smtp'
+import { smtpSocket } from '#api/core/mail/smtp_socket'
+import { spawnCatcher } from '#tests/emulators/smtp/spawn_catcher'
+
+const CONNECTIONS = 2
+
+const mail: NodeMailerMessage = {
+  from: 'us@example.com',
+  to: ['you@example.com'],
+  subject: 'Hello',
+  text: 'Hello.',
+}
+
+test('a mail server that was away serves again, however many mails had met nobody', async ({
+  assert,
+  cleanup,
+}) => {
+  const dir = await mkdtemp(join(tmpdir(), 'instainstru-smtp-'))
+  const first = await spawnCatcher(dir)
+  const server = { host: '127.0.0.1', port: first.smtpPort }
+  const getSocket = smtpSocket({ ...server, timeoutMs: 1_000 })
+  const options = { ...server, ignoreTLS: true, maxConnections: CONNECTIONS, getSocket }
+  const smtp = new GuardedSmtp(options)
+  cleanup(() => smtp.close())
+
+  await smtp.send(mail)
+  await first.end('SIGKILL')
+  for (let n = 0; n < 2 * CONNECTIONS; n++) await assert.rejects(() => smtp.send(mail))
+
+  const second = await spawnCatcher(dir, first)
+  cleanup(() => second.end())
+  const { original } = await smtp.send(mail)
+  assert.match((original as { response: string }).response, /^250/)
+}).timeout(20_000)
