@@ -3,7 +3,7 @@ import logger from '@adonisjs/core/services/logger'
 import db from '@adonisjs/lucid/services/db'
 import { wallClock } from '#api/core/clock'
 import { isDatabaseAway } from '#api/core/database_away'
-import { listenersOf, type EventListener } from '#api/core/outbox/event_registry'
+import { knownEvents, listenersOf, type EventListener } from '#api/core/outbox/event_registry'
 import {
   dueEvents,
   markDispatched,
@@ -18,7 +18,7 @@ const BATCH = 100
 
 /**
  * Tells the listeners of due events, oldest first. A listener that fails is told again later; those
- * that did not fail are not.
+ * that did not fail are not. Events that this process does not know belong to a newer one and stay.
  *
  * @returns whether there may be more
  */
@@ -26,13 +26,10 @@ export async function dispatchDueEvents(
   now: DateTime = wallClock.now(),
   signal?: AbortSignal
 ): Promise<boolean> {
-  const events = await dueEvents(now, BATCH)
-  const unheard = events.filter((event) => listenersOf(event.name).size === 0)
-  if (unheard.length > 0) await markDispatched(idsOf(unheard), [], now)
-
+  const events = await dueEvents(knownEvents(), now, BATCH)
   for (const event of events) {
     if (signal?.aborted) return false
-    if (listenersOf(event.name).size > 0) await dispatch(event, now)
+    await dispatch(event, now)
   }
   return events.length === BATCH
 }
@@ -61,5 +58,3 @@ function tell(id: string, name: string, listener: EventListener): Promise<void> 
     if (event) await listener(event, trx)
   })
 }
-
-const idsOf = (events: DueEvent[]) => events.map((event) => event.id)

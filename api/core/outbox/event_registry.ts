@@ -28,6 +28,11 @@ export function on(eventName: string, listenerName: string, listener: EventListe
   listeners.set(eventName, known.set(listenerName, listener))
 }
 
+/** The events that somebody in this process listens to. */
+export function knownEvents(): string[] {
+  return [...listeners.keys()]
+}
+
 export function listenersOf(eventName: string): ReadonlyMap<string, EventListener> {
   return listeners.get(eventName) ?? new Map()
 }

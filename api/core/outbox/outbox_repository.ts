@@ -6,32 +6,35 @@ import { rowsOf, type Client } from '#api/core/queue/sql'
 interface NewEvent extends OutboxEvent {
   occurredAt: DateTime
   dueAt: DateTime
+  dispatchedAt: DateTime | null
 }
 
 export async function insertEvent(client: Client, event: NewEvent): Promise<void> {
   await rowsOf(
     client,
-    `INSERT INTO outbox_events (id, name, payload, occurred_at, due_at)
-     VALUES (:id, :name, :payload, :occurredAt, :dueAt)`,
+    `INSERT INTO outbox_events (id, name, payload, occurred_at, due_at, dispatched_at)
+     VALUES (:id, :name, :payload, :occurredAt, :dueAt, :dispatchedAt)`,
     {
       id: event.id,
       name: event.name,
       payload: JSON.stringify(event.payload),
       occurredAt: event.occurredAt.toJSDate(),
       dueAt: event.dueAt.toJSDate(),
+      dispatchedAt: event.dispatchedAt?.toJSDate() ?? null,
     }
   )
 }
 
 export type DueEvent = Pick<OutboxEvent, 'id' | 'name'> & { attempts: number }
 
-/** The oldest events that some listener has still to hear of. */
-export function dueEvents(now: DateTime, limit: number): Promise<DueEvent[]> {
+/** The oldest events of these names that some listener has still to hear of. */
+export function dueEvents(names: string[], now: DateTime, limit: number): Promise<DueEvent[]> {
   return rowsOf<DueEvent>(
     db.connection(),
     `SELECT id, name, attempts FROM outbox_events
-     WHERE dispatched_at IS NULL AND due_at <= :now ORDER BY id LIMIT :limit`,
-    { now: now.toJSDate(), limit }
+     WHERE dispatched_at IS NULL AND due_at <= :now AND name = ANY(:names)
+     ORDER BY id LIMIT :limit`,
+    { names, now: now.toJSDate(), limit }
   )
 }
 

@@ -3,7 +3,7 @@ import db from '@adonisjs/lucid/services/db'
 import { wallClock } from '#api/core/clock'
 import { newId } from '#api/core/ids'
 import { dispatchDueEvents } from '#api/core/outbox/dispatch'
-import { takeFor } from '#api/core/outbox/outbox_repository'
+import { insertEvent, takeFor } from '#api/core/outbox/outbox_repository'
 import { on, record, type EventListener } from '#api/core/outbox/outbox'
 import { rowsOf } from '#api/core/queue/sql'
 import { emptyTables } from '#tests/functional/core/empty_tables'
@@ -96,12 +96,34 @@ test.group('Events', (group) => {
 
   test('without listeners are put aside', async ({ assert }) => {
     await given(`test.${newId()}`, 1)
-    await dispatchDueEvents()
     const rows = await rowsOf(
       db.connection(),
       'SELECT id FROM outbox_events WHERE dispatched_at IS NULL'
     )
     assert.deepEqual(rows, [])
+  })
+
+  test('that only a newer process knows wait for it, and hold up nobody', async ({ assert }) => {
+    const name = `test.${newId()}`
+    const later = wallClock.now()
+    for (let n = 0; n < 120; n += 1)
+      await insertEvent(db.connection(), {
+        id: newId(),
+        name,
+        payload: {},
+        occurredAt: later,
+        dueAt: later,
+        dispatchedAt: null,
+      })
+    const known: string[] = []
+    await given(givenListeners({ one: async ({ id }) => void known.push(id) }), 1)
+    await dispatchDueEvents()
+    assert.lengthOf(known, 1)
+
+    const heard: string[] = []
+    on(name, 'newer', async ({ id }) => void heard.push(id))
+    while (await dispatchDueEvents());
+    assert.lengthOf(heard, 120)
   })
 
   function givenListeners(listeners: Record<string, EventListener>): string {
