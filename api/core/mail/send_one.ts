@@ -10,7 +10,8 @@ const ASK_AGAIN_SECONDS = 5
 /** A server that is away is the operator's affair, not the mails': they wait as long as it takes. */
 const AWAY_SECONDS = 15
 
-export type Sent = Delivery | { outcome: 'dropped'; answer: string }
+/** `unmade` and `dropped` mails never got as far as the server. */
+export type Sent = Delivery | { outcome: 'unmade' | 'dropped'; answer: string }
 
 /** Sends one claimed mail. Null when it is no longer its lane's to send: then nothing is recorded. */
 export async function sendOne(
@@ -21,7 +22,7 @@ export async function sendOne(
 ): Promise<Sent | null> {
   if (!mail) return { outcome: 'dropped', answer: 'its cause is gone' }
   if (mail instanceof Error) {
-    return { outcome: 'deferred', answer: `could not be made: ${mail.message}`, serverAway: false }
+    return { outcome: 'unmade', answer: `could not be made: ${mail.message}` }
   }
   if (suppressed.has(row.to_address)) {
     return { outcome: 'dropped', answer: 'the address is on the suppression list' }
@@ -41,6 +42,8 @@ export function settle(row: MailRow, sent: Sent): Settled {
       return { row, state: 'dropped', answer }
     case 'unknown':
       return { row, state: 'unknown', answer, dueInSeconds: ASK_AGAIN_SECONDS }
+    case 'unmade':
+      return retryOrFail(row, answer)
     case 'deferred':
       return sent.serverAway ? putBack(row, answer) : retryOrFail(row, answer)
   }

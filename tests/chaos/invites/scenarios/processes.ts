@@ -10,7 +10,7 @@ export const PROCESS_SCENARIOS: Scenario[] = [
   {
     name: 'worker_killed',
     rows: [10_000, 2_000],
-    bound: 300,
+    bound: 480,
     async play(run, quick) {
       const { stage } = run
       const kills = quick ? 4 : 20
@@ -21,13 +21,13 @@ export const PROCESS_SCENARIOS: Scenario[] = [
         await stage.restart(stage.worker)
         run.kills += 1
       }
-      await run.done(120)
+      await run.done(180)
     },
   },
   {
     name: 'two_workers_killed',
     rows: [10_000, 2_000],
-    bound: 240,
+    bound: 360,
     async play(run, quick) {
       const { stage } = run
       const kills = quick ? 4 : 10
@@ -38,13 +38,13 @@ export const PROCESS_SCENARIOS: Scenario[] = [
         await stage.restart(kill % 2 ? stage.worker : stage.second)
         run.kills += 1
       }
-      await run.done(120)
+      await run.done(180)
     },
   },
   {
     name: 'worker_frozen',
     rows: [10_000, 3_000],
-    bound: 240,
+    bound: 360,
     async play(run, quick) {
       const { stage } = run
       stage.start(stage.second)
@@ -63,7 +63,7 @@ export const PROCESS_SCENARIOS: Scenario[] = [
   {
     name: 'api_killed',
     rows: [10_000, 2_000],
-    bound: 180,
+    bound: 240,
     tolerated: ['none', '503'],
     async play(run) {
       const { stage } = run
@@ -81,7 +81,7 @@ export const PROCESS_SCENARIOS: Scenario[] = [
       await killApi()
       await run.reach(0.3)
       await killApi()
-      await run.done(120)
+      await run.done(180)
     },
   },
 ]
