@@ -1,5 +1,6 @@
 import '#api/admin/problem_words'
 import '#api/admin/founding/routes'
+import '#api/admin/batches/routes'
 import '#api/admin/mail/routes'
 import '#api/admin/platform_routes'
 import '#api/admin/saved_views/routes'

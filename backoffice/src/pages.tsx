@@ -24,6 +24,8 @@ const SettingShow = lazy(() => import('./settings/show.tsx'))
 const AuditEvents = lazy(() => import('./audit/list.tsx'))
 const AuditShow = lazy(() => import('./audit/show.tsx'))
 const BatchShow = lazy(() => import('./invite_batches/show.tsx'))
+const BatchNew = lazy(() => import('./invite_batches/new.tsx'))
+const BatchLine = lazy(() => import('./invite_batches/line_drawer.tsx'))
 
 /** The table of contents. Each page is a file of its own, loaded when it is opened. */
 export function Pages() {
@@ -48,7 +50,10 @@ export function Pages() {
           </Route>
           <Route element={<Allowed resource="invite-batches" />}>
             <Route path="invite-batches" element={<Batches />} />
-            <Route path="invite-batches/:id" element={<BatchShow />} />
+            <Route path="invite-batches/new" element={<BatchNew />} />
+            <Route path="invite-batches/:id" element={<BatchShow />}>
+              <Route path="rows/:line" element={<BatchLine />} />
+            </Route>
           </Route>
           <Route element={<Allowed resource="founding" />}>
             <Route path="founding" element={<Founding />} />

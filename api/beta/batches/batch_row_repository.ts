@@ -40,6 +40,13 @@ export async function addRows(batchId: string, rows: CheckedRow[]): Promise<void
   )
 }
 
+export async function findRow(
+  batchId: string,
+  line: number
+): Promise<(CheckedRow & { invite_id: string | null }) | null> {
+  return db.from('invite_batch_rows').where({ batch_id: batchId, line }).first()
+}
+
 /** The next lines to invite, in the order of the file. */
 export async function rowsToInvite(
   trx: TransactionClientContract,

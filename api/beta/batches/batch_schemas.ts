@@ -55,6 +55,7 @@ export const batchSchema = named(
     },
     can_look_up: { ...flag, description: 'Whether the mail server can be asked what it has taken' },
     rate_per_minute: count,
+    as_of: { ...instant, description: 'When the numbers were counted' },
     eta_seconds: orNull(count),
   })
 )

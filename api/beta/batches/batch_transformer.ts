@@ -1,4 +1,4 @@
-import { businessClock } from '#api/core/clock'
+import { businessClock, wallClock } from '#api/core/clock'
 import type { UnknownColumn } from '../csv/column.js'
 import { canLookUp } from '#api/core/mail/mail_gateway'
 import type { BatchCounts, CountedBatch } from './batch_queries.js'
@@ -28,6 +28,7 @@ export function toBatch(batch: CountedBatch) {
     states: statesOf(batch.counts),
     can_look_up: canLookUp(),
     rate_per_minute: rate,
+    as_of: wallClock.now().toUTC().toISO()!,
     eta_seconds: batch.state === 'sending' && rate > 0 ? Math.ceil((left / rate) * 60) : null,
   }
 }

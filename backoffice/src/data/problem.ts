@@ -17,6 +17,8 @@ export interface ApiError extends HttpError {
   /** Seconds to wait, as the server asked. */
   retryAfter: number | null
   errors?: Record<string, string[]>
+  /** What else the problem says, such as the batch that stands in the way. */
+  extra?: Record<string, unknown>
 }
 
 export function toApiError(error: unknown): ApiError {
@@ -39,6 +41,7 @@ export function toApiError(error: unknown): ApiError {
     requestId: problem.request_id ?? headers['x-request-id'] ?? null,
     retryAfter: Number(headers['retry-after']) || null,
     errors: problem.errors && byField(problem.errors),
+    extra: { ...problem },
   }
 }
 

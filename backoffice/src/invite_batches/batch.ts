@@ -1,3 +1,5 @@
+import type { InviteState } from '../invites/invite.ts'
+
 export const BATCH_STATES = [
   'checking',
   'ready',
@@ -23,34 +25,51 @@ export const VERDICTS = [
   'malformed',
 ] as const
 
+export interface BatchOptions {
+  role: 'instructor' | 'student'
+  expires_in_days: number
+  founding: boolean
+  campaign: string | null
+  force: boolean
+}
+
 export interface Batch {
   id: string
   state: BatchState
+  /** As it stands, it sends nothing. */
   dry_run: boolean
   file_name: string
+  options: BatchOptions
   created_at: string
   created_by: string | null
+  created_by_name: string | null
+  sent_by: string | null
+  started_at: string | null
   finished_at: string | null
-  error: { code: string; detail: string; errors?: { field: string; message: string }[] } | null
+  /** The same file was sent before. */
+  existing: boolean
+  error: BatchError | null
+  unknown_columns: string[]
+  column_hints: { column: string; meant: string }[]
   counts: Record<string, number>
+  /** How the invites stand at present, each in one state. */
+  states: Partial<Record<InviteState, number>>
+  can_look_up: boolean
   rate_per_minute: number
   eta_seconds: number | null
+  /** When the numbers were counted. */
+  as_of: string
 }
 
-export interface BatchRow {
-  id: number
-  line: number
-  email: string | null
-  first_name: string | null
-  last_name: string | null
-  role: string | null
-  verdict: string
-  detail: string | null
-  state: string
-  invite_id: string | null
-  attempts: number
-  last_error: string | null
+interface BatchError {
+  code: string
+  detail: string
+  errors?: { field: string; message: string }[]
+  /** With `already_sent`: the batch that has the file. */
+  batch_id?: string
 }
+
+export const UNDER_WAY: readonly BatchState[] = ['checking', 'sending', 'paused']
 
 /** How many of a batch are settled, of how many: lines while it is checked, invites afterwards. */
 export function progress({ state, counts }: Batch): { settled: number; of: number } {

@@ -13,6 +13,11 @@ const number = (title: string, key: string, className: string): Column<Batch> =>
   cell: ({ counts }) => whole(counts[key] ?? 0),
 })
 
+/** A file that went out before is no failure and no loss: nobody was to get it twice. */
+function BatchState({ batch: { state, existing } }: { batch: Batch }) {
+  return existing ? <Badge tone="outline">Sent before</Badge> : <StateBadge state={state} />
+}
+
 export const BATCH_COLUMNS: readonly Column<Batch>[] = [
   {
     title: 'File',
@@ -25,7 +30,7 @@ export const BATCH_COLUMNS: readonly Column<Batch>[] = [
       </span>
     ),
   },
-  { title: 'State', className: 'w-28', cell: (batch) => <StateBadge state={batch.state} /> },
+  { title: 'State', className: 'w-28', cell: (batch) => <BatchState batch={batch} /> },
   {
     title: 'Progress',
     className: 'w-48 hidden md:table-cell',
@@ -35,6 +40,11 @@ export const BATCH_COLUMNS: readonly Column<Batch>[] = [
   number('Sent', 'sent', 'w-20 hidden lg:table-cell'),
   number('Failed', 'failed', 'w-20 hidden xl:table-cell'),
   number('Redeemed', 'redeemed', 'w-24 hidden xl:table-cell'),
+  {
+    title: 'By',
+    className: 'w-28 hidden xl:table-cell',
+    cell: ({ created_by_name }) => created_by_name ?? '–',
+  },
   {
     title: 'Created',
     sort: 'created_at',

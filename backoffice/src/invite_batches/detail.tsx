@@ -1,44 +1,42 @@
-import { Alert } from 'instainstru-storefront/ui/Alert.tsx'
 import { Badge } from 'instainstru-storefront/ui/Badge.tsx'
 import { Card } from 'instainstru-storefront/ui/Card.tsx'
+import { words } from '../format/numbers.ts'
 import { StateBadge } from '../format/state_badge.tsx'
-import { Time } from '../format/time.tsx'
-import { span } from '../format/times.ts'
+import { About } from './about.tsx'
 import type { Batch } from './batch.ts'
-import { Counts } from './counts.tsx'
-import { ProgressBar } from './progress_bar.tsx'
+import { Notice } from './notice.tsx'
+import { Pace } from './pace.tsx'
+import { Reached } from './reached.tsx'
+import { StateButtons, StatesBar } from './states_bar.tsx'
+import { VerdictButtons } from './verdict_buttons.tsx'
 
 export function BatchDetail({ batch }: { batch: Batch }) {
-  const { error, rate_per_minute: rate, eta_seconds: eta } = batch
+  const invites = Object.values(batch.states).reduce((sum, count) => sum + count, 0)
   return (
-    <Card className="grid gap-4">
-      <div className="flex flex-wrap items-center gap-x-5 gap-y-2 text-sm">
-        <span className="flex gap-2">
-          <StateBadge state={batch.state} />
-          {batch.dry_run && <Badge tone="outline">Dry run: nothing is sent</Badge>}
-        </span>
-        <span className="text-muted">
-          Created <Time at={batch.created_at} />
-        </span>
-        {batch.finished_at && (
-          <span className="text-muted">
-            Finished <Time at={batch.finished_at} />
-          </span>
-        )}
-        {rate > 0 && <span className="figures text-muted">{rate} a minute</span>}
-        {eta !== null && eta > 0 && <span className="figures text-muted">{span(eta)} left</span>}
+    <>
+      <Notice error={batch.error} />
+      <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_22rem]">
+        <Card className="grid gap-4">
+          <div className="flex flex-wrap items-center gap-2">
+            <StateBadge state={batch.state} />
+            {batch.dry_run && <Badge tone="outline">Dry run: nothing is sent</Badge>}
+            {/* Numbers change too often to be read out; a new state is worth a word. */}
+            <span role="status" className="sr-only">{`The batch is ${words(batch.state)}.`}</span>
+          </div>
+          <Pace batch={batch}>{invites > 0 && <StatesBar states={batch.states} />}</Pace>
+          {invites > 0 && <StateButtons states={batch.states} />}
+          {invites > 0 && <Reached counts={batch.counts} />}
+        </Card>
+        <Card>
+          <About batch={batch} />
+        </Card>
       </div>
-      <ProgressBar batch={batch} />
-      {error && (
-        <Alert tone="danger" title={error.detail}>
-          <ul>
-            {error.errors?.map(({ field, message }) => (
-              <li key={`${field} ${message}`}>{message}</li>
-            ))}
-          </ul>
-        </Alert>
-      )}
-      <Counts counts={batch.counts} />
-    </Card>
+      <section aria-labelledby="lines" className="grid gap-3">
+        <h2 id="lines" className="display text-lg font-semibold">
+          Lines of the file
+        </h2>
+        <VerdictButtons counts={batch.counts} />
+      </section>
+    </>
   )
 }

@@ -1,10 +1,12 @@
 import { words } from '../format/numbers.ts'
+import { StateBadge } from '../format/state_badge.tsx'
 import type { Column } from '../table/column.ts'
 import type { ListSpec } from '../table/list_spec.ts'
 import { ResourceTable } from '../table/resource_table.tsx'
 import { RowLink } from '../table/row_link.tsx'
 import { INVITE_STATES } from '../invites/invite.ts'
-import { VERDICTS, type BatchRow } from './batch.ts'
+import { VERDICTS } from './batch.ts'
+import type { BatchLine } from './line.ts'
 
 const ROW_LIST: ListSpec = {
   sort: { field: 'line', order: 'asc' },
@@ -15,46 +17,61 @@ const ROW_LIST: ListSpec = {
       kind: 'choice',
       field: 'state',
       label: 'State',
-      options: INVITE_STATES,
+      options: INVITE_STATES.filter((state) => state !== 'generated'),
     },
   ],
 }
 
-const COLUMNS: readonly Column<BatchRow>[] = [
-  { title: 'Line', sort: 'line', className: 'w-20 figures', cell: ({ line }) => line },
+const columnsOf = (batchId: string): readonly Column<BatchLine>[] => [
+  {
+    title: 'Line',
+    sort: 'line',
+    className: 'w-20 figures max-sm:w-14',
+    cell: ({ line }) => line,
+  },
   {
     title: 'E-mail',
-    cell: ({ invite_id, email }) =>
-      invite_id ? (
-        <RowLink elsewhere id={invite_id} to={`/invites/${invite_id}`}>
-          {email}
+    sort: 'email',
+    cell: ({ line, email }) => (
+      <span className="flex min-w-0">
+        <RowLink id={String(line)} to={`/invite-batches/${batchId}/rows/${line}`}>
+          {email || `Line ${line}`}
         </RowLink>
-      ) : (
-        (email ?? '–')
-      ),
-  },
-  { title: 'Verdict', className: 'w-32', cell: ({ verdict }) => words(verdict) },
-  {
-    title: 'Detail',
-    className: 'hidden lg:table-cell',
-    cell: ({ detail, last_error }) => (
-      <span title={detail ?? ''}>{last_error ?? detail ?? '–'}</span>
+      </span>
     ),
   },
-  { title: 'State', className: 'w-28 hidden md:table-cell', cell: ({ state }) => words(state) },
+  {
+    title: 'Verdict',
+    sort: 'verdict',
+    className: 'w-36 hidden sm:table-cell',
+    cell: ({ verdict }) => words(verdict),
+  },
+  {
+    title: 'Why',
+    className: 'hidden lg:table-cell',
+    cell: ({ detail, last_error }) => (
+      <span title={last_error ?? detail ?? ''}>{last_error ?? detail ?? '–'}</span>
+    ),
+  },
+  {
+    title: 'State',
+    sort: 'state',
+    className: 'w-28',
+    cell: ({ state }) => <StateBadge state={state} />,
+  },
 ]
 
 export function BatchRows({ id }: { id: string }) {
   return (
-    <ResourceTable<BatchRow>
+    <ResourceTable<BatchLine>
       refresh="live"
       resource="invite-batches"
       path={`invite-batches/${id}/rows`}
       label="Lines of the file"
       spec={ROW_LIST}
-      columns={COLUMNS}
+      columns={columnsOf(id)}
       nameOf={({ line }) => `line ${line}`}
-      empty="The file has no lines."
+      empty="No line has been read yet, or the file has none."
     />
   )
 }

@@ -2,7 +2,10 @@ import { useEffect, useState } from 'react'
 import { listen } from '../live/stream.ts'
 import type { Batch } from './batch.ts'
 
-/** The newest numbers of a batch, as the stream brings them, several times a second. */
+/**
+ * The newest numbers of a batch: as the stream brings them, several times a second, or as the last
+ * question was answered, whichever was counted later.
+ */
 export function useBatchNews(batch: Batch | undefined): Batch | undefined {
   const [news, setNews] = useState<Batch | null>(null)
   const id = batch?.id
@@ -15,5 +18,5 @@ export function useBatchNews(batch: Batch | undefined): Batch | undefined {
     })
   }, [id])
 
-  return news && news.id === id ? news : batch
+  return news && batch && news.id === id && news.as_of > batch.as_of ? news : batch
 }

@@ -28,6 +28,16 @@ test.group('A line of a batch', (group) => {
     assert.match(JSON.stringify(bounced.mails), /550/)
   })
 
+  test('shows the mail it would get, without any code', async ({ assert }) => {
+    const { id } = await dryRun('email,first_name,role\nann@example.com,<b>Ann</b>,student\n')
+    const text = await csvOf(`/invite-batches/${id}/rows/2/preview?as=text`)
+    assert.match(text, /<b>Ann<\/b>, you are invited/)
+    assert.match(text, /••••••/)
+    const html = await csvOf(`/invite-batches/${id}/rows/2/preview`)
+    assert.include(html, '&lt;b&gt;Ann&lt;/b&gt;')
+    assert.equal((await asStaff('GET', `/invite-batches/${id}/rows/3/preview`)).status, 404)
+  })
+
   test('that is not sent has no mail; one that is not there is not found', async ({ assert }) => {
     const { id } = await dryRun('email\nnobody@\n')
     const line = bodyOf(await asStaff('GET', `/invite-batches/${id}/rows/2`))
