@@ -15,12 +15,12 @@ export function Page({ title, intro, actions, children }: PageProps) {
   const { pathname, search } = useLocation()
   useEffect(() => noteVisit({ title, path: `${pathname}${search}` }), [title, pathname, search])
   return (
-    <div className="grid min-w-0 gap-4">
+    <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-4">
       <title>{`${title} · InstaInstru back office`}</title>
       <div className="flex flex-wrap items-center justify-between gap-3">
         <div className="min-w-0">
           <div className="flex flex-wrap items-baseline gap-3">
-            <h1 className="display min-w-0 text-2xl font-semibold break-words">{title}</h1>
+            <h1 className="display min-w-0 text-2xl font-semibold wrap-anywhere">{title}</h1>
             <Connection />
           </div>
           {intro && <p className="text-sm text-muted">{intro}</p>}

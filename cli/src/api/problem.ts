@@ -74,6 +74,10 @@ const advices: Record<string, string | ((about?: string) => string)> = {
     'Take the address off the suppression list in the back office first, if its owner agrees.',
   batch_state: (about) =>
     `See where it stands: ${program} batches ${about ? `show ${about}` : 'list'}`,
+  already_sent: 'See the batch it names; --again sends to those to whom nothing was sent.',
+  cannot_look_up: 'Look at the mail provider, then decide: --as mark-sent or --as send-again.',
+  look_up_first: 'Nobody needs to guess here: --as look-up.',
+  nothing_unknown: 'Nothing is left to do.',
   staff_only: 'Sign in with a staff account.',
   file_too_large: 'Split the file: 20 MiB and 100,000 rows are accepted.',
 }

@@ -4,6 +4,14 @@ export const batchArg = {
   id: Args.string({ required: true, ignoreStdin: true, description: 'id from batches list' }),
 }
 
+export const outputFlag = {
+  output: Flags.string({
+    char: 'o',
+    helpValue: 'FILE',
+    description: 'a file that is not there yet; - is stdout',
+  }),
+}
+
 export const patienceFlag = {
   'give-up-after': Flags.integer({
     default: 120,

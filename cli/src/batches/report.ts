@@ -16,7 +16,7 @@ export function verdictReport(batch: Batch, rows: BatchRow[]): string {
     batch.counts.total > 0 ? verdictTable(batch) : '',
     rows.length > 0 ? `${colours.bold('First lines that are not sent')}\n${rowTable(rows)}` : '',
     rows.length > 0
-      ? `All verdicts as CSV:\n  ${program} batches show ${batch.id} --verdicts out.csv`
+      ? `All verdicts as CSV:\n  ${program} batches verdicts ${batch.id} -o out.csv`
       : '',
   ])
 }
@@ -34,6 +34,9 @@ export function deliveryReport(batch: Batch, failed: BatchRow[]): string {
     failed.length > 0 ? `${colours.bold('First that failed')}\n${rowTable(failed)}` : '',
     failed.length > 0 && isOver(batch)
       ? `Send the failed ones again:\n  ${program} batches retry ${batch.id}`
+      : '',
+    batch.counts.unknown > 0
+      ? `Have the mail server asked about those of unknown outcome:\n  ${program} batches resolve ${batch.id} --as look-up`
       : '',
   ])
 }

@@ -10,8 +10,7 @@ export function batchTable(rows: Batch[]): string {
     { header: 'file', value: ({ file_name }) => file_name, min: 8 },
     {
       header: 'state',
-      value: ({ state, dry_run }) =>
-        dry_run ? (state === 'ready' ? 'dry run' : `${state}, dry`) : state,
+      value: stateWord,
       colour: stateColour,
     },
     { header: 'lines', value: ({ counts }) => counts.total, align: 'right', drop: 1 },
@@ -19,6 +18,13 @@ export function batchTable(rows: Batch[]): string {
     { header: 'failed', value: ({ counts }) => counts.failed, align: 'right' },
     { header: 'made', value: ({ created_at }) => ago(created_at) },
   ])
+}
+
+/** A file that went out before is no failure and no loss: nobody was to get it twice. */
+function stateWord({ state, dry_run, existing }: Batch): string {
+  if (existing) return 'sent before'
+  if (!dry_run) return state
+  return state === 'ready' ? 'dry run' : `${state}, dry`
 }
 
 function stateColour(colours: Paint, text: string, { state }: Batch): string {

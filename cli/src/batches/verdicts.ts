@@ -40,7 +40,7 @@ function unsentCount(batch: Batch): number {
 /** 0 when every row is sent, about to be, or needs nothing; 6 when some are not; 1 when none could be. */
 export function batchExit(batch: Batch): Exit {
   if (batch.existing) return exits.done
-  if (batch.state === 'failed') return exits.failed
+  if (batch.state === 'failed' || batch.error?.code === 'send_failed') return exits.failed
   const unsent = unsentCount(batch)
   if (batch.counts.will_send - unsent + handledCount(batch) <= 0) return exits.failed
   return problemCount(batch) + unsent > 0 ? exits.partly : exits.done

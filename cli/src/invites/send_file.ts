@@ -33,11 +33,15 @@ export async function sendFile(api: Api, path: string, options: SendOptions): Pr
   const batch = options.watch ? await follow(checked, isOver) : checked
   if (batch !== checked && !json) log(`\n${deliveryReport(batch, await failedRows(api, batch))}`)
   if (!isOver(batch)) log(`\n${comeBack(batch)}`)
+  if (batch.state === 'ready' && batch.counts.will_send > 0) log(`\n${goOn(batch)}`)
   return { exit: batchExit(batch), result: { ...batch, problems } }
 }
 
 const comeBack = ({ id, counts }: Batch): string =>
   `The server sends ${count(counts.will_send, 'invitation')}. Follow it:\n  ${program} batches watch ${id}`
+
+const goOn = ({ id, counts }: Batch): string =>
+  `Nothing has left yet. Send ${count(counts.will_send, 'invitation')}, without another upload:\n  ${program} batches send ${id}`
 
 function sentBefore(batch: Batch, log: SendOptions['log']): Sent {
   const earlier = batch.error?.batch_id

@@ -1,9 +1,9 @@
 import { Flags } from '@oclif/core'
-import { download } from '../../api/download.ts'
 import { BaseCommand } from '../../base_command.ts'
 import { batchArg } from '../../batches/flags.ts'
 import { snapshot } from '../../batches/follow.ts'
 import { fullReport } from '../../batches/full_report.ts'
+import { saveCsv } from '../../batches/save_csv.ts'
 import { usage } from '../../failure.ts'
 
 export default class BatchesShow extends BaseCommand<typeof BatchesShow> {
@@ -36,9 +36,7 @@ export default class BatchesShow extends BaseCommand<typeof BatchesShow> {
   }
 
   async #write(target: string): Promise<void> {
-    const path = `/admin/invite-batches/${encodeURIComponent(this.args.id)}/verdicts.csv`
-    const response = await this.api.send('GET', path, { doing: 'download the verdicts' })
-    await download(response, target)
+    await saveCsv(this.api, this.args.id, 'verdicts', { target, json: this.jsonEnabled() })
     if (target !== '-') this.note(`${target} is written.`)
   }
 }
