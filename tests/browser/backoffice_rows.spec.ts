@@ -1,0 +1,141 @@
+import { test } from '@japa/runner'
+import type { Browser, Page } from 'playwright-core'
+import { atDesk, elsewhere, givenInvite } from './backoffice_desk.js'
+import { accessibilityFlaws, launch, leave } from './browser.js'
+
+const focused = (page: Page) => page.locator(':focus')
+
+/** Counts how often the page asks for its list. */
+function countLists(page: Page): () => number {
+  let asked = 0
+  page.on('request', (request) => {
+    if (/\/api\/admin\/invites\?/.test(request.url())) asked += 1
+  })
+  return () => asked
+}
+
+test.group('rows of the back office', (group) => {
+  let browser: Browser
+
+  group.tap((t) => t.timeout(90_000))
+  group.setup(async () => {
+    browser = await launch()
+    return () => browser.close()
+  })
+  group.each.teardown(() => leave(browser))
+
+  test('are walked, ticked, taken in a range and acted on by keys', async ({ assert }) => {
+    const invites = []
+    for (let n = 0; n < 4; n += 1) invites.unshift(await givenInvite({ campaign: 'keys' }))
+    const { page } = await atDesk(browser)
+    await page.goto('/admin/invites?campaign=keys')
+    await page.getByRole('link', { name: invites[3]!.email }).waitFor()
+
+    await page.keyboard.press('j')
+    assert.equal(await focused(page).innerText(), invites[0]!.email)
+    await page.keyboard.press(' ')
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Shift+X')
+    const bar = page.getByRole('region', { name: 'Selected rows' })
+    await bar.getByText('3 invites selected').waitFor()
+    await page.keyboard.press('ArrowUp')
+    assert.equal(await focused(page).innerText(), invites[1]!.email)
+    await page.keyboard.press('End')
+    assert.equal(await focused(page).innerText(), invites[3]!.email)
+    await page.keyboard.press('a')
+    await page.getByRole('menuitem', { name: 'Revoke' }).press('Enter')
+    await page.getByRole('dialog', { name: 'Revoke this invite?' }).waitFor()
+    await page.keyboard.press('Escape')
+
+    await page.keyboard.press('?')
+    const help = page.getByRole('dialog', { name: 'Keyboard' })
+    await help.getByText('Actions of the row').waitFor()
+    assert.deepEqual(await accessibilityFlaws(page), [])
+    await help.getByLabel('Shortcuts of a single key').uncheck()
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('x')
+    await bar.getByText('3 invites selected').waitFor()
+  })
+
+  test('stay where they are under the mouse, until the newest are asked for', async ({
+    assert,
+  }) => {
+    const old = await givenInvite({ campaign: 'steady' })
+    const { page } = await atDesk(browser)
+    await page.goto('/admin/invites?campaign=steady')
+    await page.getByText('Live', { exact: true }).waitFor()
+    await page.getByRole('link', { name: old.email }).hover()
+    const { email } = await givenInvite({ campaign: 'steady' })
+    await page.getByText('The list has changed.').waitFor()
+    assert.equal(await page.getByRole('link', { name: email }).count(), 0)
+    assert.deepEqual(await accessibilityFlaws(page), [])
+    await page.keyboard.press('r')
+    await page.getByRole('link', { name: email }).waitFor()
+    await page.getByText('The list has changed.').waitFor({ state: 'detached' })
+  })
+
+  test('are asked for once after an own change, and at most once a second after others', async ({
+    assert,
+  }) => {
+    const { id, email } = await givenInvite({ campaign: 'asked' })
+    const { page } = await atDesk(browser)
+    await page.goto(`/admin/invites/${id}?campaign=asked`)
+    await page.getByText('Live', { exact: true }).waitFor()
+    const drawer = page.getByRole('dialog', { name: 'Invite', exact: true })
+    await drawer.getByText('Sent', { exact: true }).first().waitFor()
+    const echo = page.waitForEvent('requestfinished', (one) => /invites\?/.test(one.url()))
+    const asked = countLists(page)
+    await drawer.getByRole('button', { name: 'Revoke' }).click()
+    const question = page.getByRole('dialog', { name: 'Revoke this invite?' })
+    await question.getByLabel('Reason').fill('Sent by mistake')
+    await question.getByLabel('Type “revoke”').fill('revoke')
+    await question.getByRole('button', { name: 'Revoke' }).click()
+    await question.waitFor({ state: 'detached' })
+    await echo
+    // What others do afterwards is heard, so by then our own echo would have been heard too.
+    const other = await elsewhere('POST', '/invites', {
+      email: `other.${email}`,
+      campaign: 'asked',
+    })
+    await page.locator(`tr[data-id="${other.id}"]`).waitFor({ state: 'attached' })
+    assert.isAtMost(asked(), 3)
+  })
+
+  test('say that there is no network, and come by themselves when it is back', async ({
+    assert,
+  }) => {
+    const { page } = await atDesk(browser)
+    await page.goto('/admin/settings')
+    await page.locator('table[aria-busy=false]').waitFor()
+    await page.getByRole('link', { name: 'Jobs' }).click()
+    await page.getByRole('heading', { name: 'Jobs' }).waitFor()
+    await page.locator('table[aria-busy=false]').waitFor()
+    await page.context().setOffline(true)
+    await page.getByRole('button', { name: 'Dead', exact: true }).click()
+    await page.getByRole('alert').getByText('You are offline').waitFor()
+    assert.deepEqual(await accessibilityFlaws(page), [])
+    await page.context().setOffline(false)
+    await page.getByRole('alert').waitFor({ state: 'detached' })
+  })
+
+  test('are found by the palette, which also does what the page can', async ({ assert }) => {
+    const { email } = await givenInvite({ campaign: 'palette' })
+    const { page, offences } = await atDesk(browser)
+    await page.goto('/admin/suppressions')
+    await page.getByRole('heading', { name: 'Suppressions' }).waitFor()
+    await page.keyboard.press('Control+k')
+    await page.getByRole('combobox').fill(email.split('@')[0]!)
+    await page.getByRole('option', { name: email }).first().click()
+    await page.getByRole('dialog', { name: 'Invite', exact: true }).waitFor()
+
+    await page.goto('/admin/suppressions')
+    await page.getByRole('heading', { name: 'Suppressions' }).waitFor()
+    await page.keyboard.press('Control+k')
+    await page.getByRole('combobox').fill('stop mail')
+    assert.deepEqual(await accessibilityFlaws(page), [])
+    await page.keyboard.press('Enter')
+    await page.getByLabel('Addresses').waitFor()
+    assert.deepEqual(offences, [])
+  })
+})
