@@ -5,6 +5,7 @@ import { auditList } from './audit/audit_queries.js'
 import { auditSchema } from './audit/audit_transformer.js'
 import { jobList } from './jobs/job_queries.js'
 import { jobSchema } from './jobs/job_transformer.js'
+import { cancellationValidator } from './jobs/validators.js'
 import { retriesValidator } from './retries_validator.js'
 import { settingSchema, settingWithHistorySchema } from './settings/setting_transformer.js'
 import { settingValidator } from './settings/validators.js'
@@ -49,6 +50,21 @@ router
     body: retriesValidator,
     responses: { 200: { description: 'A result for each id', schema: bulkSchema } },
     example: { body: { action: 'retry', ids: ['01J0000000000000000000NEWY'] } },
+  })
+
+router
+  .post('/api/admin/jobs/:id/cancellation', [
+    () => import('./jobs/job_cancellations_controller.js'),
+    'store',
+  ])
+  .access(operator, 'staff')
+  .describe({
+    summary: 'Keep a queued job from running, or tell a running one to stop',
+    tag: 'Jobs',
+    body: cancellationValidator,
+    responses: { 200: { description: 'Cancelled', schema: jobSchema } },
+    problems: { job_ended: 409 },
+    example: { body: { reason: 'It works on the wrong file' } },
   })
 
 router

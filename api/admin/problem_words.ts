@@ -1,6 +1,7 @@
 import { explainProblems } from '#api/core/problem_words'
 
 explainProblems({
+  job_ended: 'The job is over; only a queued or running one can be cancelled.',
   job_not_ended: 'Only a job that is dead or was cancelled can be run again.',
   job_superseded: 'A newer job of the same kind is doing this work already.',
   view_name_taken: 'A person names each view of a list differently.',

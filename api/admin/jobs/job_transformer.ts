@@ -1,4 +1,5 @@
 import type { JobRow } from '#api/core/queue/find_job'
+import { redact } from '#api/core/audit/redact'
 import { count, id, instant, named, object, oneOf, orNull, text } from '#api/core/schemas'
 
 export const jobSchema = named(
@@ -9,6 +10,7 @@ export const jobSchema = named(
     state: oneOf(['queued', 'running', 'done', 'dead', 'cancelled']),
     attempts: count,
     max_attempts: count,
+    payload: { type: 'object' },
     progress: orNull({ type: 'object' }),
     last_error: orNull(text),
     run_at: instant,
@@ -24,6 +26,8 @@ export const toJob = (row: JobRow) => ({
   state: row.state,
   attempts: row.attempts,
   max_attempts: row.max_attempts,
+  // Payloads are ids by rule; should one hold more, it does not show.
+  payload: redact(row.payload),
   progress: row.progress,
   last_error: row.last_error,
   run_at: row.run_at.toISOString(),

@@ -28,6 +28,9 @@ export async function readiness(): Promise<Record<string, Check>> {
   return Object.fromEntries(results)
 }
 
+/** Whether Redis answers in time. */
+export const redisCheck = () => guarded(redisAnswers)
+
 async function guarded(check: () => Promise<Check>): Promise<Check> {
   const { promise, reject } = Promise.withResolvers<never>()
   const timer = setTimeout(() => reject(new Error('no answer within 2 s')), PATIENCE_MS)

@@ -6,6 +6,8 @@ export interface Job {
   state: (typeof JOB_STATES)[number]
   attempts: number
   max_attempts: number
+  /** Ids of what it works on. */
+  payload: Record<string, unknown>
   progress: Record<string, unknown> | null
   last_error: string | null
   run_at: string
@@ -13,5 +15,7 @@ export interface Job {
   started_at: string | null
   finished_at: string | null
 }
+
+export const mayCancel = ({ state }: Job) => ['queued', 'running'].includes(state)
 
 export const mayRunAgain = ({ state }: Job) => ['dead', 'cancelled'].includes(state)

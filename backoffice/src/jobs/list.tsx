@@ -1,5 +1,6 @@
 import { words } from '../format/numbers.ts'
 import { Time } from '../format/time.tsx'
+import { HealthStrip } from '../operations/strip.tsx'
 import { WorkList } from '../table/work_list.tsx'
 import { JOB_BULK } from './bulk_spec.ts'
 import { JOB_STATES, type Job } from './job.ts'
@@ -37,6 +38,8 @@ export default function Jobs() {
         },
       ]}
       empty="No job has run."
-    />
+    >
+      <HealthStrip />
+    </WorkList>
   )
 }

@@ -7,7 +7,9 @@ import { LastError } from '../table/last_error.tsx'
 import { RecordDrawer } from '../table/record_drawer.tsx'
 import { RecordHead } from '../table/record_head.tsx'
 import { RepeatButton } from '../table/repeat_button.tsx'
-import { mayRunAgain, type Job } from './job.ts'
+import { Cancel } from './cancel.tsx'
+import { mayCancel, mayRunAgain, type Job } from './job.ts'
+import { WorksOn } from './works_on.tsx'
 
 export default function JobShow() {
   return (
@@ -16,17 +18,19 @@ export default function JobShow() {
         <>
           <RecordHead name={words(job.name)} state={job.state} />
           <LastError text={job.last_error} />
-          <div>
+          <div className="flex flex-wrap gap-2">
             <RepeatButton
               disabled={!mayRunAgain(job)}
               ask={(close) => <RunAgain job={job} onClose={close} />}
             >
               Run again
             </RepeatButton>
+            {mayCancel(job) && <Cancel job={job} />}
           </div>
           <Facts
             facts={[
               ['Tries', `${job.attempts} of ${job.max_attempts}`],
+              ['Works on', <WorksOn payload={job.payload} />],
               ['Progress', job.progress && <Json value={job.progress} />],
               ['Created', <Time at={job.created_at} />],
               ['Due', <Time at={job.run_at} />],

@@ -1,4 +1,5 @@
 import { words } from '../format/numbers.ts'
+import { HealthStrip } from '../operations/strip.tsx'
 import { WorkList } from '../table/work_list.tsx'
 import { MAIL_BULK } from './bulk_spec.ts'
 import { MAIL_STATES, type Mail } from './mail.ts'
@@ -36,6 +37,8 @@ export default function Mails() {
         },
       ]}
       empty="No mail has been written."
-    />
+    >
+      <HealthStrip />
+    </WorkList>
   )
 }

@@ -27,7 +27,8 @@ const MAKERS: [prefix: string, Maker][] = [
   ['/api/admin/invite-batches/{id}/resolve', givenUnknownOutcome],
   ['/api/admin/invite-batches/', (_, action) => givenBatch(action)],
   ['/api/admin/mail/', givenFailedMail],
-  ['/api/admin/jobs/', givenDeadJob],
+  ['/api/admin/jobs/{id}/cancellation', () => givenJob('queued')],
+  ['/api/admin/jobs/', () => givenJob('dead')],
   ['/api/admin/saved-views/', () => created('/api/admin/saved-views', view())],
   ['/dev/mail/', givenCaughtMail],
   [
@@ -100,8 +101,8 @@ async function givenFailedMail(): Promise<string> {
   return mail.id
 }
 
-async function givenDeadJob(): Promise<string> {
+async function givenJob(state: string): Promise<string> {
   const job = await db.from('jobs').orderBy('id', 'desc').firstOrFail()
-  await db.from('jobs').where('id', job.id).update({ state: 'dead' })
+  await db.from('jobs').where('id', job.id).update({ state })
   return job.id
 }
