@@ -1,3 +1,4 @@
+import type { EventEmitter } from 'node:events'
 import { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import { MailResponse } from '@adonisjs/mail'
@@ -29,6 +30,7 @@ export class GuardedSmtp implements MailTransportContract {
       pool: true,
       maxRequeues: 0,
     } as SMTPPool.Options)
+    hearEveryError(this.#transporter.transporter as unknown as Pool)
     this.#transporter.use('stream', (mail, done) => {
       const { departure } = mail.data as { departure?: Departure }
       const open = mail.message.createReadStream.bind(mail.message)
@@ -50,6 +52,19 @@ export class GuardedSmtp implements MailTransportContract {
   close(): void {
     this.#transporter.close()
   }
+}
+
+interface Pool {
+  _createConnection(): EventEmitter
+}
+
+/**
+ * The pool hears the first error of a connection only. A second one, such as of the content after the
+ * server was given up, would end the process.
+ */
+function hearEveryError(pool: Pool): void {
+  const create = pool._createConnection.bind(pool)
+  pool._createConnection = () => create().on('error', () => {})
 }
 
 async function* behindTheDoor(open: () => Readable, departure: Departure) {

@@ -1,4 +1,5 @@
 import { mkdtemp } from 'node:fs/promises'
+import { connect, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from '@japa/runner'
@@ -15,6 +16,28 @@ const mail: NodeMailerMessage = {
   subject: 'Hello',
   text: 'Hello.',
 }
+
+test('the content may fail after its connection has failed already', async ({
+  assert,
+  cleanup,
+}) => {
+  const catcher = await spawnCatcher(await mkdtemp(join(tmpdir(), 'instainstru-smtp-')))
+  cleanup(() => catcher.end())
+  let socket: Socket | undefined
+  const getSocket = (_options: unknown, opened: (error: null, more: object) => void) => {
+    socket = connect(catcher.smtpPort, '127.0.0.1', () => opened(null, { connection: socket }))
+  }
+  const smtp = new GuardedSmtp({ ignoreTLS: true, maxConnections: 1, getSocket } as never)
+  cleanup(() => smtp.close())
+
+  const mayLeave = () => !socket?.emit('error', new Error('cut'))
+  const departure = { mayLeave, left: false, keptBack: false }
+  await assert.rejects(() => smtp.send(mail, departure), /cut/)
+  assert.isTrue(departure.keptBack)
+  departure.mayLeave = () => true
+  await smtp.send(mail, departure)
+  assert.isTrue(departure.left)
+})
 
 test('a mail server that was away serves again, however many mails had met nobody', async ({
   assert,
