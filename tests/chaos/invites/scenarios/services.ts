@@ -9,7 +9,7 @@ const AWAY_SECONDS = 4
 const redisKilled = (name: string, empty: boolean): Scenario => ({
   name,
   rows: [10_000, 2_000],
-  bound: 180,
+  bound: 240,
   async play(run, quick) {
     const { redis } = run.stage.ground
     const strike = async (meanwhile: () => Promise<void>) => {
@@ -21,7 +21,7 @@ const redisKilled = (name: string, empty: boolean): Scenario => ({
     // The file is taken, read and sent although nobody can be told of it.
     await strike(async () => {
       await run.upload()
-      await run.reach(0.05, 60_000)
+      await run.reach(0.05)
     })
     for (const share of quick ? [0.5] : [0.4, 0.7]) {
       await run.reach(share)
