@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { MARK } from '#api/core/mark'
 
 const STYLE = `
 :root { color-scheme: light dark; --surface: #faf5ff; --raised: #fff; --text: #1f1633;
@@ -10,6 +11,8 @@ body { margin: 0; background: var(--surface); color: var(--text);
   font: 16px/1.5 Inter, ui-sans-serif, system-ui, sans-serif }
 main { max-width: 60rem; margin: 0 auto; padding: 24px 16px 64px }
 h1 { font-size: 1.5rem; line-height: 1.2; margin: 0 0 4px; overflow-wrap: anywhere }
+.brand { display: flex; align-items: center; gap: 10px; color: var(--text);
+  font: 600 1.25rem/1.2 'Fraunces Variable', Fraunces, Georgia, serif }
 a { color: var(--accent) }
 p { color: var(--muted); margin: 0 0 20px }
 form { display: flex; flex-wrap: wrap; gap: 8px; margin: 0 0 20px }
@@ -47,7 +50,7 @@ export function page(title: string, content: string): string {
     '<meta name="viewport" content="width=device-width, initial-scale=1">' +
     '<meta name="robots" content="noindex">' +
     `<title>${escape(title)} – InstaInstru</title><style>${STYLE}</style></head>` +
-    `<body><main>${content}</main></body></html>`
+    `<body><main><p class="brand">${MARK} InstaInstru</p>${content}</main></body></html>`
   )
 }
 

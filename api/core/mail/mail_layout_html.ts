@@ -8,7 +8,7 @@ const MONO = "ui-monospace,'SF Mono',Menlo,Consolas,'Courier New',monospace"
 const STYLE = `:root{color-scheme:light dark;supported-color-schemes:light dark}
 a{text-decoration:underline}
 @media (max-width:480px){.card{padding:28px 22px!important}.heading{font-size:27px!important}.code{font-size:26px!important}.page{padding:24px 12px!important}.button a{display:block!important}.button{width:100%!important}}
-@media (prefers-color-scheme:dark){.page,body{background:#120b1f!important}.card{background:#1b1230!important;border-color:#372a52!important}.ink{color:#f5f0fc!important}.muted{color:#b9adcf!important}.accent{color:#c99bff!important}.box{background:#271a42!important;border-color:#372a52!important}.rule{border-color:#372a52!important}.button,.mark{background:#c99bff!important}.mark{color:#1b0a2e!important}.signal{color:#7e22ce!important}.button a{color:#1b0a2e!important}}
+@media (prefers-color-scheme:dark){.page,body{background:#120b1f!important}.card{background:#1b1230!important;border-color:#372a52!important}.ink{color:#f5f0fc!important}.muted{color:#b9adcf!important}.accent{color:#c99bff!important}.box{background:#271a42!important;border-color:#372a52!important}.rule{border-color:#372a52!important}.button,.mark{background:#c99bff!important}.stem{background:#1b0a2e!important}.button a{color:#1b0a2e!important}}
 [data-ogsc] .ink{color:#f5f0fc!important}[data-ogsc] .muted{color:#b9adcf!important}[data-ogsb] .card{background:#1b1230!important}[data-ogsb] .page{background:#120b1f!important}`
 
 /** The attribute that makes a link lead somewhere. */
@@ -52,11 +52,17 @@ export function mailHtml(subject: string, body: MailBody, shownIn?: Theme): stri
 `
 }
 
-/** The mark of the storefront in type, since pictures are blocked in most mailboxes. */
+/** The mark of the storefront, built of boxes, since pictures are blocked in most mailboxes. */
 function wordmark() {
   return `<table role="presentation" cellpadding="0" cellspacing="0" border="0"><tr>
-<td class="mark" aria-hidden="true" width="30" height="30" align="center" bgcolor="#7e22ce" style="width:30px;height:30px;border-radius:15px 15px 4px 4px;background:#7e22ce;font:700 19px/30px ${SANS};letter-spacing:1px;color:#ffffff">i<span class="signal" style="color:#ffd93d">i</span></td>
-<td class="ink" style="padding-left:11px;font:600 21px/30px ${SERIF};letter-spacing:-0.02em;color:#1f1633">InstaInstru</td></tr></table>`
+<td class="mark" aria-hidden="true" width="32" height="32" align="center" valign="bottom" bgcolor="#7e22ce" style="width:32px;height:32px;border-radius:16px 16px 0 0;background:#7e22ce;font-size:0;line-height:0"><table role="presentation" cellpadding="0" cellspacing="0" border="0"><tr>
+<td valign="bottom" style="padding-right:3px">${person('stem', '#ffffff', 17)}</td><td valign="bottom">${person('signal', '#ffd93d', 12)}</td></tr></table></td>
+<td class="ink" style="padding-left:11px;font:600 21px/32px ${SERIF};letter-spacing:-0.02em;color:#1f1633">InstaInstru</td></tr></table>`
+}
+
+/** One of the two letters "i" of the mark: a head and a body. */
+function person(head: string, colour: string, height: number) {
+  return `<div class="${head}" style="width:6px;height:6px;margin-bottom:2px;border-radius:3px;background:${colour}"></div><div class="stem" style="width:6px;height:${height}px;border-radius:3px 3px 0 0;background:#ffffff"></div>`
 }
 
 function paragraph(text: string) {

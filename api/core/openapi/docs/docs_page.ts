@@ -1,3 +1,4 @@
+import { MARK } from '#api/core/mark'
 import type { OpenapiDocument, Operation } from '../document.js'
 import { Html, html, prose } from './html.js'
 import { breakable, operationView } from './operation_view.js'
@@ -10,6 +11,8 @@ interface Entry {
   path: string
   operation: Operation
 }
+
+const LOGO = new Html(MARK)
 
 /** Character for character what the policy's hash was made of. */
 const STYLE = new Html(`<style>${DOCS_STYLE}</style>`)
@@ -31,6 +34,7 @@ export function docsPage(document: OpenapiDocument): string {
         <a class="skip" href="#content">Skip to the content</a>
         <nav aria-label="Sections">${menu(groups)}</nav>
         <main id="content">
+          <p class="brand">${LOGO} InstaInstru</p>
           <h1>${info.title} API</h1>
           <p class="lead">${info.summary}.</p>
           <p>${prose(info.description)}</p>

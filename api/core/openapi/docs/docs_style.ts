@@ -25,6 +25,7 @@ body {
   background: var(--surface); color: var(--text);
   font: 16px/1.55 system-ui, sans-serif; overflow-wrap: anywhere;
 }
+.brand { display: flex; align-items: center; gap: 10px; margin: 32px 0 0; font: 600 1.25rem/1.2 Fraunces, Georgia, serif; }
 h1, h2, h3 { line-height: 1.2; text-wrap: balance; }
 h1 { font-size: 2.2rem; margin: 40px 0 8px; }
 h2 { font-size: 1.5rem; margin: 56px 0 8px; padding-bottom: 8px; border-bottom: 2px solid var(--line); }
