@@ -1,12 +1,12 @@
 import { useWarnAboutChange } from '@refinedev/core'
 import { UnsavedChangesNotifier } from '@refinedev/react-router'
 import { ArrowLeft } from 'lucide-react'
-import { useEffect, useState, type FormEvent } from 'react'
+import { useEffect, useState } from 'react'
 import { Link, useNavigate } from 'react-router'
 import { Button } from 'instainstru-storefront/ui/Button.tsx'
 import { Card } from 'instainstru-storefront/ui/Card.tsx'
+import { Form } from '../shell/form.tsx'
 import { Page } from '../shell/page.tsx'
-import { Failed } from '../table/states.tsx'
 import { DropZone } from './drop_zone.tsx'
 import { faultOf } from './file_rules.ts'
 import { UploadOptions } from './upload_options.tsx'
@@ -35,14 +35,12 @@ export default function BatchNew() {
     setFile(found ? null : files[0]!)
   }
 
-  function submit(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault()
-    if (!file) return setFault(fault ?? faultOf([]))
-    void start(toForm(new FormData(event.currentTarget), file))
+  function submit(form: FormData) {
+    if (file) void start(toForm(form, file))
+    else setFault(fault ?? faultOf([]))
   }
 
-  const fields = error?.errors ?? {}
-  const aboutFile = error?.statusCode === 413 ? error.message : fields.file?.join(' ')
+  const aboutFile = fault ?? error?.errors?.file?.join(' ')
   return (
     <>
       <UnsavedChangesNotifier
@@ -60,10 +58,16 @@ export default function BatchNew() {
         intro="Every line is checked first. Nothing is sent before you have seen the verdicts and said so."
       >
         <Card className="max-w-3xl">
-          <form onSubmit={submit} noValidate className="grid gap-6">
-            {error && !error.errors && !aboutFile && <Failed title="Not uploaded" error={error} />}
-            <DropZone file={file} error={fault ?? aboutFile} onFiles={choose} />
-            <UploadOptions errors={fields} />
+          <Form
+            idPrefix="batch"
+            error={error}
+            failed="Not uploaded"
+            busy={sent !== null}
+            onSubmit={submit}
+            className="gap-6"
+          >
+            <DropZone file={file} error={aboutFile} onFiles={choose} />
+            <UploadOptions />
             {sent !== null && file ? (
               <UploadProgress file={file} sent={sent} onStop={stop} />
             ) : (
@@ -73,7 +77,7 @@ export default function BatchNew() {
                 </Button>
               </div>
             )}
-          </form>
+          </Form>
         </Card>
       </Page>
     </>

@@ -1,48 +1,43 @@
 import { useState } from 'react'
 import { Alert } from 'instainstru-storefront/ui/Alert.tsx'
 import { Checkbox } from 'instainstru-storefront/ui/Checkbox.tsx'
-import { Field } from 'instainstru-storefront/ui/Field.tsx'
 import { Input } from 'instainstru-storefront/ui/Input.tsx'
 import { Select } from 'instainstru-storefront/ui/Select.tsx'
+import { LIMITS } from '../invites/limits.ts'
+import { FormField } from '../shell/form_field.tsx'
 
-/** What the server allows: 1 to 180 days, 14 when nothing is said. */
-const DAYS = { min: 1, max: 180, usual: 14 }
+/** How many days count when nothing is said. */
+const USUAL_DAYS = 14
 
 /** What counts for each line that says nothing itself. */
-export function UploadOptions({ errors }: { errors: Record<string, string[]> }) {
+export function UploadOptions() {
   const [force, setForce] = useState(false)
-  const field = (name: string, label: string) => ({
-    name,
-    label,
-    idPrefix: 'batch',
-    error: errors[name]?.join(' '),
-  })
   return (
     <fieldset className="grid gap-4 sm:grid-cols-3">
       <legend className="pb-3 text-sm text-muted">For lines that say nothing themselves</legend>
-      <Field {...field('role', 'Role')}>
+      <FormField name="role" label="Role">
         {(control) => (
           <Select {...control} dense>
             <option value="instructor">Instructor</option>
             <option value="student">Student</option>
           </Select>
         )}
-      </Field>
-      <Field {...field('expires_in_days', 'Days until it expires')}>
+      </FormField>
+      <FormField name="expires_in_days" label="Days until it expires">
         {(control) => (
           <Input
             {...control}
             dense
             type="number"
-            min={DAYS.min}
-            max={DAYS.max}
-            placeholder={String(DAYS.usual)}
+            min={LIMITS.days.min}
+            max={LIMITS.days.max}
+            placeholder={String(USUAL_DAYS)}
           />
         )}
-      </Field>
-      <Field {...field('campaign', 'Campaign')} required={false}>
-        {(control) => <Input {...control} dense maxLength={60} />}
-      </Field>
+      </FormField>
+      <FormField name="campaign" label="Campaign" required={false}>
+        {(control) => <Input {...control} dense maxLength={LIMITS.campaign} />}
+      </FormField>
       <label className="flex cursor-pointer items-center gap-2.5 text-sm sm:col-span-3">
         <Checkbox name="founding" /> Founding instructors, while slots last
       </label>

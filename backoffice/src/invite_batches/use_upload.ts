@@ -5,6 +5,10 @@ import { isApiError, type ApiError } from '../data/problem.ts'
 import { ADMIN_API } from '../data/provider.ts'
 import type { Batch } from './batch.ts'
 
+/** Too large is about the file, whichever way the server says it. */
+const atItsField = (error: ApiError): ApiError =>
+  error.statusCode === 413 ? { ...error, errors: { file: [error.message] } } : error
+
 /** One upload at a time: how much of it has left, what became of it, and a way to stop it. */
 export function useUpload() {
   const [sent, setSent] = useState<number | null>(null)
@@ -32,7 +36,7 @@ export function useUpload() {
       void invalidate({ resource: 'invite-batches', invalidates: ['list'] })
       setBatch(data)
     } catch (failure) {
-      if (!upload.signal.aborted && isApiError(failure)) setError(failure)
+      if (!upload.signal.aborted && isApiError(failure)) setError(atItsField(failure))
     } finally {
       running.current = null
       setSent(null)
@@ -42,7 +46,6 @@ export function useUpload() {
   return {
     start,
     stop: () => running.current?.abort(),
-    fail: setError,
     /** Of one; null while nothing is being uploaded. */
     sent,
     error,
