@@ -53,7 +53,7 @@ export const SERVICE_SCENARIOS: Scenario[] = [
   {
     name: 'postgres_killed',
     rows: [10_000, 2_000],
-    bound: 180,
+    bound: 240,
     tolerated: ['503'],
     async play(run, quick) {
       await run.upload()
