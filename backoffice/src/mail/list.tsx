@@ -32,7 +32,7 @@ export default function Mails() {
         {
           title: 'Tries',
           sort: 'attempts',
-          className: 'w-16 figures hidden sm:table-cell',
+          className: 'w-20 figures hidden sm:table-cell',
           cell: ({ attempts }) => attempts,
         },
       ]}

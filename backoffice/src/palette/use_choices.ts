@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { words } from '../format/numbers.ts'
 import type { Section } from '../resources.ts'
-import { pageCommands } from '../shell/page_commands.ts'
+import { pageCommands, type PageCommand } from '../shell/page_commands.ts'
 import { recentPlaces } from '../shell/recent.ts'
 import { setTheme, THEMES } from '../shell/theme.ts'
 import { fits } from './fits.ts'
@@ -45,31 +45,32 @@ export function useChoices({ typed, sections, found, onHelp }: Wanted): Groups {
     { key: 'help', label: 'Keyboard help', run: onHelp },
     { key: 'sign-out', label: 'Sign out', run: () => signOut() },
   ]
+  const page = ['On this page', named(offered.map(toChoice))] as const
+  const sectionsThatFit = ['Go to', go] as const
+  const recent = [
+    'Recent',
+    named(places.map(({ title, path }) => ({ key: path, label: title, run: open(path) }))),
+  ] as const
+  if (!wanted) return [page, recent, sectionsThatFit, ['Do', doing]]
+  const search: Choice = {
+    key: 'invites',
+    label: `Search invites for “${wanted}”`,
+    run: open(`/invites?q=${encodeURIComponent(wanted)}`),
+  }
+  // What comes later stands below, so that nothing moves under the choice that is made already.
   return [
-    ['On this page', named(offered.map(({ label, run }) => ({ key: label, label, run })))],
-    [
-      'Recent',
-      named(places.map(({ title, path }) => ({ key: path, label: title, run: open(path) }))),
-    ],
-    ['Go to', go],
+    page,
+    sectionsThatFit,
+    ['Do', named(doing)],
+    ['Search', mayInvite ? [search] : []],
+    recent,
     ...found.map(({ section: { name, label, icon }, hits }) => {
       const choices = hits.map(({ id, title, detail }) => {
         return { key: id, label: title, detail, icon, run: open(`/${name}/${id}`) }
       })
       return [label, choices] as const
     }),
-    ['Do', named(doing)],
-    [
-      'Search',
-      mayInvite && wanted
-        ? [
-            {
-              key: 'invites',
-              label: `Search invites for “${wanted}”`,
-              run: open(`/invites?q=${encodeURIComponent(wanted)}`),
-            },
-          ]
-        : [],
-    ],
   ]
 }
+
+const toChoice = ({ label, run }: PageCommand): Choice => ({ key: label, label, run })

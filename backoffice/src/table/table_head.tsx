@@ -34,7 +34,7 @@ export function TableHead<Row>({ columns, state, bulk: selection, ids }: TableHe
           <HeadCell key={column.title} column={column} state={state} />
         ))}
         {selection && (
-          <th scope="col" className="w-12">
+          <th scope="col" className="w-10">
             <span className="sr-only">Actions</span>
           </th>
         )}

@@ -51,7 +51,7 @@ export function TableRow<Row extends { id: string | number }>(props: TableRowPro
         </td>
       ))}
       {bulk && (
-        <td className="px-2">
+        <td className="px-1">
           <RowActions spec={bulk} row={row} />
         </td>
       )}

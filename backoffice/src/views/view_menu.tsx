@@ -43,7 +43,7 @@ export function ViewMenu(props: ViewMenuProps) {
           {titleOf(view)}
         </MenuItem>
       ))}
-      <MenuSeparator />
+      {(savable || current) && <MenuSeparator />}
       {savable && <MenuItem onSelect={onSave}>Save view…</MenuItem>}
       {current && (
         <>
