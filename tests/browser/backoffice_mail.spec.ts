@@ -1,6 +1,6 @@
 import { test } from '@japa/runner'
 import type { Browser, Page } from 'playwright-core'
-import { house } from '#tests/house'
+import { house, until } from '#tests/house'
 import { atDesk, givenInvite } from './backoffice_desk.js'
 import { accessibilityFlaws, launch, leave, sidewaysScroll } from './browser.js'
 import { flaws } from './flaws.js'
@@ -60,7 +60,7 @@ test.group('mails in the back office', (group) => {
     await frame.getByText('find and book private lessons').waitFor()
     assert.equal(await ground(), 'rgb(27, 18, 48)')
     await page.getByRole('button', { name: 'Phone' }).press('Space')
-    assert.equal(await frame.locator('body').evaluate(() => window.innerWidth), 390)
+    await until(() => frame.locator('body').evaluate(() => window.innerWidth === 390))
 
     await page.getByRole('button', { name: 'Text' }).press('Space')
     await page.getByLabel(`${title}, text`).getByText('Or enter this code: ••••••7K').waitFor()

@@ -108,7 +108,7 @@ test.group('rows of the back office', (group) => {
     const { page } = await atDesk(browser)
     await page.goto('/admin/settings')
     await page.locator('table[aria-busy=false]').waitFor()
-    await page.getByRole('link', { name: 'Jobs' }).click()
+    await page.getByRole('link', { name: 'Jobs', exact: true }).click()
     await page.getByRole('heading', { name: 'Jobs' }).waitFor()
     await page.locator('table[aria-busy=false]').waitFor()
     await page.context().setOffline(true)
