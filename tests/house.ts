@@ -13,6 +13,7 @@ import workerFlags from '../api/bin/worker_flags.json' with { type: 'json' }
 import { spawnCatcher, type Catcher } from './emulators/smtp/spawn_catcher.ts'
 
 const READY_WITHIN_MS = 90_000
+const GONE_WITHIN_MS = 15_000
 const ROOT = new URL('..', import.meta.url)
 
 /** A mail as the catcher has it. */
@@ -99,8 +100,8 @@ async function build(): Promise<House> {
       worker = startWorker()
     },
     async end() {
-      await Promise.all([end(server, 'SIGTERM'), end(worker, 'SIGTERM')])
-      await catcher.end()
+      const ended = Promise.all([end(server, 'SIGTERM'), end(worker, 'SIGTERM')])
+      await ended.finally(() => catcher.end())
     },
   }
 }
@@ -125,11 +126,17 @@ export async function until(isSo: () => Promise<boolean>, withinMs = 20_000): Pr
   }
 }
 
+/** Ends a process and waits for it; one that does not go in time is killed, and that is an error. */
 async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return
   const exited = once(child, 'exit')
+  const late = setTimeout(() => child.kill('SIGKILL'), GONE_WITHIN_MS)
   child.kill(signal)
   await exited
+  clearTimeout(late)
+  if (child.signalCode === 'SIGKILL' && signal !== 'SIGKILL') {
+    throw new Error(`${child.spawnargs.at(-1)} did not end within ${GONE_WITHIN_MS / 1000} s`)
+  }
 }
 
 async function freePort(): Promise<number> {

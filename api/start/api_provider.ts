@@ -1,3 +1,4 @@
+import type { Server } from 'node:http'
 import type { ApplicationService } from '@adonisjs/core/types'
 
 /** Boot checks and what every process keeps fresh while it lives. */
@@ -10,7 +11,22 @@ export default class ApiProvider {
     if (environment === 'web') {
       const { startApiProcess } = await import('#api/core/process')
       await startApiProcess()
+      await this.#letGoOfReaders()
     }
+  }
+
+  /** Runs before Adonis waits for the last connection, which open streams would keep for ever. */
+  async #letGoOfReaders() {
+    const [{ letGo }, { closeStreams }, server] = await Promise.all([
+      import('#api/web/let_go'),
+      import('#api/core/stream/stream_hub'),
+      this.app.container.make('server'),
+    ])
+    const stop = letGo(server.getNodeServer() as Server)
+    this.app.terminating(() => {
+      closeStreams()
+      stop()
+    })
   }
 
   async #checkRoutes() {
