@@ -5,16 +5,7 @@ import { MailResponse } from '@adonisjs/mail'
 import type { MailTransportContract, NodeMailerMessage } from '@adonisjs/mail/types'
 import { createTransport } from 'nodemailer'
 import type SMTPPool from 'nodemailer/lib/smtp-pool/index.js'
-
-/** Asked at the last moment at which a mail can still be kept back. */
-export interface Departure {
-  /** Whether the sender may still send; a process that was frozen for a while may not. */
-  mayLeave(): boolean
-  /** Set once the content is on its way: from here on only the server knows what became of it. */
-  left: boolean
-  /** Set when it was not allowed to leave: the server has got nothing of it. */
-  keptBack: boolean
-}
+import { markContent, type Departure } from './departure.js'
 
 /**
  * SMTP over a pool of connections, with a door before the content: it opens only when the server has
@@ -35,7 +26,8 @@ export class GuardedSmtp implements MailTransportContract {
       const { departure } = mail.data as { departure?: Departure }
       const open = mail.message.createReadStream.bind(mail.message)
       if (departure) {
-        mail.message.createReadStream = () => Readable.from(behindTheDoor(open, departure))
+        mail.message.createReadStream = () =>
+          markContent(Readable.from(behindTheDoor(open, departure)), departure)
       }
       done()
     })

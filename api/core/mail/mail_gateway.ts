@@ -1,6 +1,6 @@
 import mail from '@adonisjs/mail/services/main'
 import env from '#start/env'
-import type { Departure } from './guarded_smtp.js'
+import type { Departure } from './departure.js'
 import { renderMail, type RenderedMail } from './mail_layout.js'
 import type { PreparedMail } from './mail_kind.js'
 import { sortAnswer } from './sort_answer.js'

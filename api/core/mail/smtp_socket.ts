@@ -1,4 +1,6 @@
 import { connect, type Socket } from 'node:net'
+import type { Readable } from 'node:stream'
+import { departureOf, type Departure } from './departure.js'
 
 interface Server {
   host: string
@@ -33,15 +35,34 @@ export function smtpSocket({ host, port, timeoutMs }: Server) {
   }
 }
 
-/** Joins the writes of one turn of the event loop into a single one to the network. */
+/**
+ * Joins the writes of one turn of the event loop into a single one to the network. A mail's content
+ * and the dot that ends it are one write too, with a last look at whether it may leave right before:
+ * a process frozen between content and dot would wake and end a mail that another one has sent since.
+ */
 function gather(socket: Socket): Socket {
   const write = socket.write.bind(socket) as (...args: unknown[]) => boolean
+  let holdsContent = false
   socket.write = (...args: unknown[]) => {
     if (socket.writableCorked === 0) {
       socket.cork()
       process.nextTick(() => socket.uncork())
     }
-    return write(...args)
+    // It is all in memory anyway, and would wait for ever for what is held to drain.
+    return write(...args) || holdsContent
   }
+  socket.on('pipe', (data: Readable) => {
+    let departure: Departure | undefined
+    data.once('pipe', (content: Readable) => (departure = departureOf(content)))
+    holdsContent = true
+    socket.cork()
+    data.once('end', () => {
+      holdsContent = false
+      if (departure && !departure.mayLeave()) {
+        departure.keptBack = true
+        socket.destroy()
+      } else socket.uncork()
+    })
+  })
   return socket
 }

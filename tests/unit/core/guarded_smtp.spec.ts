@@ -60,3 +60,27 @@ test('a mail server that was away serves again, however many mails had met nobod
   const { original } = await smtp.send(mail)
   assert.match((original as { response: string }).response, /^250/)
 }).timeout(20_000)
+
+test('a mail is kept back by the last look before it is written, and leaves whole, however long', async ({
+  assert,
+  cleanup,
+}) => {
+  const catcher = await spawnCatcher(await mkdtemp(join(tmpdir(), 'instainstru-smtp-')))
+  cleanup(() => catcher.end())
+  const server = { host: '127.0.0.1', port: catcher.smtpPort }
+  const getSocket = smtpSocket({ ...server, timeoutMs: 1_000 })
+  const smtp = new GuardedSmtp({ ...server, ignoreTLS: true, maxConnections: 1, getSocket })
+  cleanup(() => smtp.close())
+  const caught = async () =>
+    (await (await fetch(`${catcher.url}/messages?limit=10`)).json()) as { text: string }[]
+
+  let looks = 0
+  const departure = { mayLeave: () => (looks += 1) < 2, left: false, keptBack: false }
+  await assert.rejects(() => smtp.send(mail, departure))
+  assert.deepEqual([looks, departure.keptBack, await caught()], [2, true, []])
+
+  const text = 'A line that ends with a dot.\n.\n'.repeat(20_000)
+  await smtp.send({ ...mail, text }, { mayLeave: () => true, left: false, keptBack: false })
+  const [whole] = await caught()
+  assert.equal(whole.text.trimEnd(), text.trimEnd())
+}).timeout(20_000)
