@@ -3,22 +3,12 @@ import env from '#start/env'
 import type { Departure } from './departure.js'
 import { renderMail, type RenderedMail } from './mail_layout.js'
 import type { PreparedMail } from './mail_kind.js'
-import { sortAnswer } from './sort_answer.js'
+import { sortAnswer, type Delivery } from './sort_answer.js'
 
 export interface Envelope {
   to: string
   messageId: string
 }
-
-/** What the mail server said, sorted by what may be done next. */
-export type Delivery =
-  | { outcome: 'accepted'; answer: string }
-  /** 5xx: this mail will never be taken. */
-  | { outcome: 'rejected'; answer: string }
-  /** 4xx, or no connection: surely not taken, may be tried again. */
-  | { outcome: 'deferred'; answer: string; serverAway: boolean }
-  /** The connection broke after the content had left: it may or may not have been taken. */
-  | { outcome: 'unknown'; answer: string }
 
 /**
  * Hands one mail to the SMTP server. Never throws for what the server does.

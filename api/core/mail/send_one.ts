@@ -1,7 +1,8 @@
-import { deliver, type Delivery } from './mail_gateway.js'
+import { deliver } from './mail_gateway.js'
 import type { PreparedMail } from './mail_kind.js'
 import type { MailRow } from './mail_row.js'
 import type { Settled } from './record_outcomes.js'
+import type { Delivery } from './sort_answer.js'
 
 /** Waits before the second, third, … try (messages.md); after the last one a mail has failed. */
 const BACKOFF_SECONDS = [30, 120, 600, 1_800, 7_200]

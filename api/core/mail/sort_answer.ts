@@ -1,4 +1,12 @@
-import type { Delivery } from './mail_gateway.js'
+/** What the mail server said, sorted by what may be done next. */
+export type Delivery =
+  | { outcome: 'accepted'; answer: string }
+  /** 5xx: this mail will never be taken. */
+  | { outcome: 'rejected'; answer: string }
+  /** 4xx, or no connection: surely not taken, may be tried again. */
+  | { outcome: 'deferred'; answer: string; serverAway: boolean }
+  /** The connection broke after the content had left: it may or may not have been taken. */
+  | { outcome: 'unknown'; answer: string }
 
 type SmtpError = Error & {
   code?: string

@@ -1,4 +1,5 @@
 import { SavedViewsBar } from '../views/saved_views_bar.tsx'
+import { builtIn } from './built_in.ts'
 import type { ListSpec } from './list_spec.ts'
 import type { ListState } from './use_list_state.ts'
 import { ViewStrip } from './view_strip.tsx'
@@ -17,11 +18,3 @@ export function Views({ spec, state, resource }: ViewsProps) {
   if (!spec.views) return null
   return <ViewStrip choices={spec.views.map((view) => builtIn(view, state))} />
 }
-
-/** A view that came with the list, as something to choose. */
-export const builtIn = (view: NonNullable<ListSpec['views']>[number], state: ListState) => ({
-  key: view.label,
-  label: view.label,
-  shown: state.isShown(view),
-  show: () => state.show(view),
-})
