@@ -2,6 +2,7 @@ import db from '@adonisjs/lucid/services/db'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 import { wallClock } from '#api/core/clock'
 import { notify } from '#api/core/listener/listener'
+import { shareGroups } from './mail_groups.js'
 import { MAIL_CHANNEL } from './mail_row.js'
 
 /** A mail of the outbox as staff see it. */
@@ -57,12 +58,16 @@ export async function attemptsOf(mailId: string): Promise<MailAttempt[]> {
 
 /**
  * Queues a mail again that failed, or whose outcome stayed unknown: it keeps its Message-ID, so that
- * a receiver that has it already can tell. False when it is in another state, or when a newer mail of
- * the same cause has taken its place.
+ * a receiver that has it already can tell. One of a group that is held waits with it. False when it is
+ * in another state, or when a newer mail of the same cause has taken its place.
  */
 export async function requeueMail(trx: TransactionClientContract, id: string): Promise<boolean> {
+  const mail = await trx.from('mail_messages').select('group_id').where('id', id).first()
+  if (mail?.group_id) await shareGroups(trx, [mail.group_id])
   const { rows } = await trx.rawQuery<{ rows: unknown[] }>(
-    `UPDATE mail_messages SET state = 'queued', due_at = ?
+    `UPDATE mail_messages SET due_at = ?, state = CASE WHEN EXISTS (
+       SELECT 1 FROM mail_holds h WHERE h.group_id = mail_messages.group_id)
+       THEN 'held' ELSE 'queued' END
      WHERE id = ? AND state IN ('failed', 'unknown') AND NOT EXISTS (
        SELECT 1 FROM mail_messages newer
        WHERE newer.kind = mail_messages.kind AND newer.cause_id = mail_messages.cause_id

@@ -44,4 +44,15 @@ test.group('A batch and its mails', (group) => {
     const { body } = await asStaff('GET', `/invite-batches/${id}`)
     assert.containsSubset(body, { state: 'failed', error: { code: 'check_failed' } })
   })
+
+  test('that is paused keeps a mail back too that is tried again by hand', async ({ assert }) => {
+    const { id } = await uploadCsv('email\nspam+x@example.com\nfull+x@example.com\n')
+    const failed = () => db.from('mail_messages').where('to_address', 'spam+x@example.com').first()
+    assert.equal((await failed()).state, 'failed')
+    await asStaff('POST', `/invite-batches/${id}/pause`)
+    await asStaff('POST', `/mail/${(await failed()).id}/retry`)
+    assert.equal((await failed()).state, 'held')
+    await asStaff('POST', `/invite-batches/${id}/resume`)
+    assert.equal((await failed()).state, 'queued')
+  })
 })
