@@ -4,7 +4,7 @@ import { businessClock } from '#api/core/clock'
 import { Refusal } from '#api/core/errors'
 import type { Client } from '#api/core/queue/sql'
 import { defineSetting } from '#api/core/settings/define_setting'
-import { setting } from '#api/core/settings/settings'
+import { settingNow } from '#api/core/settings/settings'
 
 /** Any number, the same in every process: whoever holds it is alone in counting slots. */
 const FOUNDING_LOCK = 4_100_271
@@ -36,12 +36,13 @@ export async function claimFoundingSlot(
   inviteId: string
 ): Promise<number | null> {
   await trx.rawQuery('SELECT pg_advisory_xact_lock(?)', [FOUNDING_LOCK])
+  const slots = await settingNow(foundingSlots, trx)
   const { rows } = await trx.rawQuery<{ rows: { number: number }[] }>(
     `INSERT INTO founding_members (number, user_id, invite_id, claimed_at)
      SELECT coalesce(max(number), 0) + 1, :userId, :inviteId, :now FROM founding_members
      HAVING count(*) < :slots
      ON CONFLICT (user_id) DO NOTHING RETURNING number`,
-    { userId, inviteId, now: businessClock.now().toJSDate(), slots: setting(foundingSlots) }
+    { userId, inviteId, now: businessClock.now().toJSDate(), slots }
   )
   return rows[0]?.number ?? foundingNumberOf(userId, trx)
 }

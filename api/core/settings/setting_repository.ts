@@ -1,7 +1,7 @@
 import db from '@adonisjs/lucid/services/db'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 import { newId } from '#api/core/ids'
-import { rowsOf } from '#api/core/queue/sql'
+import { rowsOf, type Client } from '#api/core/queue/sql'
 import { wallClock } from '#api/core/clock'
 
 export interface StoredSetting {
@@ -24,6 +24,10 @@ export interface SettingChange {
 
 export async function storedSettings(): Promise<StoredSetting[]> {
   return db.from('settings').select('*')
+}
+
+export async function storedSetting(key: string, client: Client): Promise<StoredSetting | null> {
+  return client.from('settings').where('key', key).first()
 }
 
 export async function settingHistory(key: string): Promise<SettingChange[]> {

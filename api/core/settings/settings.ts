@@ -1,5 +1,6 @@
+import type { Client } from '#api/core/queue/sql'
 import { findSetting, type Setting } from './define_setting.js'
-import { storedSettings } from './setting_repository.js'
+import { storedSetting, storedSettings } from './setting_repository.js'
 
 let values = new Map<string, unknown>()
 
@@ -17,4 +18,16 @@ export function setting<Value extends number | boolean | string>(
 export async function refreshSettings(): Promise<void> {
   const rows = await storedSettings()
   values = new Map(rows.filter((row) => findSetting(row.key)).map((row) => [row.key, row.value]))
+}
+
+/**
+ * The value as the database has it at this moment, for what must not go by a value that was changed a
+ * moment ago.
+ */
+export async function settingNow<Value extends number | boolean | string>(
+  definition: Setting<Value>,
+  client: Client
+): Promise<Value> {
+  const row = await storedSetting(definition.key, client)
+  return (row?.value as Value | undefined) ?? definition.default
 }

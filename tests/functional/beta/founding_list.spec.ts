@@ -1,6 +1,6 @@
 import { test } from '@japa/runner'
 import db from '@adonisjs/lucid/services/db'
-import { claimFoundingSlot } from '#api/beta/grants/founding'
+import { claimFoundingSlot, foundingSlots } from '#api/beta/grants/founding'
 import { printableToken } from '#api/accounts/tokens/printable_token'
 import { call } from '#tests/functional/accounts/calls'
 import { givenPerson } from '#tests/functional/accounts/people'
@@ -72,5 +72,17 @@ test.group('The founding instructors', (group) => {
       }
     }
     assert.equal((await call('GET', '/admin/founding-slots')).status, 401)
+  })
+
+  test('are not more than agreed, also where the change has not been heard of', async ({
+    assert,
+  }) => {
+    const [{ id }] = await givenCodes(1, { founding: true })
+    const person = await givenPerson('instructor')
+    await db
+      .table('settings')
+      .insert({ key: foundingSlots.key, value: '0', version: 1, updated_at: new Date() })
+    const claim = db.transaction((trx) => claimFoundingSlot(trx, person.id, id))
+    assert.isNull(await claim)
   })
 })
