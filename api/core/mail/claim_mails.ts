@@ -20,7 +20,7 @@ export async function claimMails(
   which?: MailClass
 ): Promise<MailRow[]> {
   return db.transaction(async (trx) => {
-    const granted = await takeTokens(trx, wanted, now)
+    const granted = await takeTokens(trx, wanted, now, which)
     if (granted === 0) return []
     const { rows } = await trx.rawQuery<{ rows: MailRow[] }>(
       `WITH due AS (

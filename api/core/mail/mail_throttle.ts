@@ -2,6 +2,7 @@ import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 import type { DateTime } from 'luxon'
 import { defineSetting } from '#api/core/settings/define_setting'
 import { setting } from '#api/core/settings/settings'
+import type { MailClass } from './mail_row.js'
 
 export const mailRate = defineSetting({
   key: 'mail.rate_per_minute',
@@ -14,12 +15,14 @@ export const mailRate = defineSetting({
 
 /**
  * How many of the wanted mails may leave now: a token bucket that all workers share. Its row is
- * locked until the claim commits, so two workers cannot spend one token.
+ * locked until the claim commits, so two workers cannot spend one token. Single mails may borrow of
+ * the next second, or batches would take each token the moment it is there.
  */
 export async function takeTokens(
   trx: TransactionClientContract,
   wanted: number,
-  now: DateTime
+  now: DateTime,
+  which?: MailClass
 ): Promise<number> {
   const perSecond = setting(mailRate) / 60
   const capacity = Math.max(1, perSecond)
@@ -30,7 +33,8 @@ export async function takeTokens(
   const row = await trx.from('mail_throttle').forUpdate().firstOrFail()
   const seconds = Math.max(0, (now.toMillis() - row.refilled_at.getTime()) / 1000)
   const tokens = Math.min(capacity, row.tokens + seconds * perSecond)
-  const granted = Math.min(wanted, Math.floor(tokens))
+  const credit = which === 'single' ? capacity : 0
+  const granted = Math.max(0, Math.min(wanted, Math.floor(tokens + credit)))
   await trx.from('mail_throttle').update({ tokens: tokens - granted, refilled_at: now.toJSDate() })
   return granted
 }

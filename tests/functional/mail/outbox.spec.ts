@@ -2,9 +2,11 @@ import { test } from '@japa/runner'
 import db from '@adonisjs/lucid/services/db'
 import { wallClock } from '#api/core/clock'
 import { claimMails } from '#api/core/mail/claim_mails'
+import type { MailClass } from '#api/core/mail/mail_row'
 import { recordOutcomes } from '#api/core/mail/record_outcomes'
 import { resolveUnknown } from '#api/core/mail/resolve_unknown'
-import { asStaff, caughtMails, drainAllMail } from '#tests/functional/beta/desk'
+import { runDueJobs } from '#api/core/queue/run_due_jobs'
+import { asStaff, caughtMails, drainAllMail, uploadCsv } from '#tests/functional/beta/desk'
 import { fault, freshOutbox, hurry, invite, letLeasesRunOut, mail, state } from './outbox_desk.js'
 
 test.group('The mail outbox', (group) => {
@@ -119,5 +121,19 @@ test.group('The mail outbox', (group) => {
     const granted = []
     for (const seconds of [0, 0.5, 1, 3]) granted.push((await claim(seconds)).length)
     assert.deepEqual(granted, [1, 0, 1, 1])
+  })
+
+  test('gives single mails their turn although a batch takes every token', async ({ assert }) => {
+    await asStaff('PUT', '/settings/mail.rate_per_minute', { value: 60, reason: 'a slow server' })
+    await uploadCsv('email\nann@example.com\nbob@example.com\ncy@example.com\n', {}, false)
+    await runDueJobs()
+    for (const email of ['one@example.com', 'two@example.com']) await invite(email)
+    await db.from('mail_throttle').delete()
+    const now = wallClock.now()
+    const claim = async (seconds: number, which: MailClass) =>
+      (await claimMails('lane', 100, now.plus({ seconds }), which)).length
+    assert.deepEqual([await claim(0, 'grouped'), await claim(0, 'grouped')], [1, 0])
+    assert.deepEqual([await claim(0, 'single'), await claim(0, 'single')], [1, 0])
+    assert.deepEqual([await claim(1, 'grouped'), await claim(2, 'grouped')], [0, 1])
   })
 })
