@@ -12,12 +12,19 @@ const OF_CLASS: Record<MailClass, string> = {
   grouped: 'AND group_id IS NOT NULL',
 }
 
-/** Takes due mails for one lane of one worker. Nobody else sends them until the lease runs out. */
+const FROM_END = { oldest: 'due_at, id', newest: 'due_at DESC, id DESC' }
+
+/**
+ * Takes due mails for one lane of one worker. Nobody else sends them until the lease runs out.
+ *
+ * @param end from which end of the outbox; as a rule the oldest first
+ */
 export async function claimMails(
   lane: string,
   wanted: number,
   now: DateTime,
-  which?: MailClass
+  which?: MailClass,
+  end: keyof typeof FROM_END = 'oldest'
 ): Promise<MailRow[]> {
   return db.transaction(async (trx) => {
     const granted = await takeTokens(trx, wanted, now, which)
@@ -25,7 +32,7 @@ export async function claimMails(
     const { rows } = await trx.rawQuery<{ rows: MailRow[] }>(
       `WITH due AS (
          SELECT id FROM mail_messages WHERE state = 'queued' AND due_at <= :now ${which ? OF_CLASS[which] : ''}
-         ORDER BY due_at, id LIMIT :granted FOR UPDATE SKIP LOCKED
+         ORDER BY ${FROM_END[end]} LIMIT :granted FOR UPDATE SKIP LOCKED
        ), claimed AS (
          UPDATE mail_messages SET state = 'sending', attempts = attempts + 1,
            orphaned = false, lease_owner = :lane, lease_until = :leaseUntil

@@ -32,9 +32,12 @@ async function drainLane(which: MailClass, signal?: AbortSignal): Promise<void> 
   const lane = newId()
   let waitSeconds = 0
   let wanted = CLAIM.first
+  let probes = 0
   while (!signal?.aborted) {
     const now = wallClock.now()
-    const rows = await claimMails(lane, waitSeconds ? 1 : wanted, now, which)
+    const rows = await (waitSeconds
+      ? claimMails(lane, 1, now, which, probes++ % 2 ? 'oldest' : 'newest')
+      : claimMails(lane, wanted, now, which))
     if (rows.length === 0) return
     const begun = performance.now()
     const lease = new MailLease(lane, now)
@@ -42,7 +45,8 @@ async function drainLane(which: MailClass, signal?: AbortSignal): Promise<void> 
       lease.stop()
     )
     wanted = aSecondsWork(rows.length, performance.now() - begun)
-    // A server in trouble gets one probe at a time, ever more rarely, not the whole outbox.
+    // A server in trouble gets one probe at a time, ever more rarely, not the whole outbox. From both
+    // ends of it: the trouble may be with those alone who come first, such as all of one provider.
     waitSeconds = serverInTrouble ? Math.min(waitSeconds * 2 || 1, LONGEST_WAIT_SECONDS) : 0
     if (waitSeconds) await pause(waitSeconds * 1000, signal)
   }

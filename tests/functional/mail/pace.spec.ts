@@ -1,5 +1,6 @@
 import { test } from '@japa/runner'
 import db from '@adonisjs/lucid/services/db'
+import { drainMail } from '#api/core/mail/drain_mail'
 import { runDueJobs } from '#api/core/queue/run_due_jobs'
 import { asStaff, bodyOf, drainAllMail, freshDesk, uploadCsv } from '#tests/functional/beta/desk'
 import { until } from '#tests/house'
@@ -53,5 +54,18 @@ test.group('The pace of the mail outbox', (group) => {
     await drained
     assert.isAtMost((await countIn('sent')) - counts.sent, 60)
     assert.isAbove(await countIn('held'), 90)
+  })
+
+  test('does not let many who are put off stand in the way of the rest', async ({ assert }) => {
+    const lines = Array.from({ length: 150 }, (_, n) => `full+x@d${n}.example.com`)
+    await uploadCsv(['email', ...lines, 'fine@example.com'].join('\n'), {}, false)
+    await runDueJobs()
+    const stop = new AbortController()
+    const drained = drainMail('grouped', stop.signal)
+    await until(async () => (await stateOf('fine@example.com')) === 'sent').finally(() =>
+      stop.abort()
+    )
+    await drained
+    assert.isAbove(await countIn('queued'), 100)
   })
 })
