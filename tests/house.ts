@@ -13,7 +13,7 @@ import workerFlags from '../api/bin/worker_flags.json' with { type: 'json' }
 import { spawnCatcher, type Catcher } from './emulators/smtp/spawn_catcher.ts'
 
 const READY_WITHIN_MS = 90_000
-const GONE_WITHIN_MS = 15_000
+const GONE_WITHIN_MS = 11_000
 const ROOT = new URL('..', import.meta.url)
 
 /** A mail as the catcher has it. */

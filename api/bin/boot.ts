@@ -1,5 +1,6 @@
 import type { Ignitor } from '@adonisjs/core'
 import rcContents from '../adonisrc.js'
+import { endInTime } from './end_in_time.js'
 
 /**
  * The application's root is the repository's root while its files live in `api/`, so the rc file is
@@ -11,7 +12,7 @@ export function tap(ignitor: Ignitor): Ignitor {
     app.booting(async () => {
       await import('#start/env')
     })
-    app.listen('SIGTERM', () => app.terminate())
-    app.listenIf(app.managedByPm2, 'SIGINT', () => app.terminate())
+    app.listen('SIGTERM', () => endInTime(app))
+    app.listenIf(app.managedByPm2, 'SIGINT', () => endInTime(app))
   })
 }
