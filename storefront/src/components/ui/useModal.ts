@@ -10,6 +10,7 @@ export function useModal(onClose: () => void): DialogProps {
   const ref = useRef<HTMLDialogElement>(null)
   useLayoutEffect(() => {
     const dialog = ref.current
+    measureScrollBar()
     dialog?.showModal()
     dialog?.querySelector<HTMLElement>('[data-autofocus]')?.focus()
     return () => dialog?.close()
@@ -30,4 +31,11 @@ export function useModal(onClose: () => void): DialogProps {
       if (event.target === event.currentTarget) onClose()
     },
   }
+}
+
+/** Lets the page give its scroll bar's room back while it must not scroll; a second dialog finds none. */
+function measureScrollBar(): void {
+  if (document.querySelector('dialog:modal')) return
+  const width = innerWidth - document.documentElement.clientWidth
+  document.documentElement.style.setProperty('--scroll-bar', `${width}px`)
 }
