@@ -75,6 +75,7 @@ export function Confirm(props: ConfirmProps) {
           disabled={!ready}
           pending={pending}
           onCancel={onClose}
+          back="Not now"
         />
       </Form>
     </Dialog>
