@@ -55,7 +55,7 @@ export function BatchActions({ batch }: { batch: Batch }) {
 
 const STEERING = {
   pause: { icon: <Pause />, label: 'Pause', done: 'Paused' },
-  resume: { icon: <Play />, label: 'Resume', done: 'Going on' },
+  resume: { icon: <Play />, label: 'Resume', done: 'Resumed' },
 }
 
 /** Pausing hurts nobody and can be undone, so nothing is asked first. */

@@ -26,7 +26,7 @@ export function Cancel({ batch, onClose }: { batch: Batch; onClose: () => void }
     >
       {batch.state === 'ready' || batch.state === 'checking'
         ? 'Nothing of it has been sent, and nothing will be.'
-        : `${count(waiting, 'invite')} that has not left will never leave. What has left cannot be called back.`}{' '}
+        : `${count(waiting, 'invite')} waiting to leave will never leave. What has left cannot be called back.`}{' '}
       A cancelled batch cannot be taken up again; the same file can be uploaded anew.
     </Confirm>
   )

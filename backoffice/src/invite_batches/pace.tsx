@@ -32,7 +32,7 @@ function inWords(batch: Batch): string {
         .filter(Boolean)
         .join(' · ')
     case 'paused':
-      return `Paused: ${count((counts.queued ?? 0) + (counts.sending ?? 0), 'invite')} wait.`
+      return `Paused with ${count((counts.queued ?? 0) + (counts.sending ?? 0), 'invite')} still to send.`
     case 'cancelled':
       return sent > 0 ? `${count(sent, 'invite')} had left before.` : 'Nothing was sent.'
     case 'done':

@@ -14,8 +14,8 @@ export function Retry({ batch, onClose }: { batch: Batch; onClose: () => void })
       done="Queued again"
       onClose={onClose}
     >
-      {count(batch.counts.failed ?? 0, 'invite')} that the mail server refused gets one more try. An
-      address that was invited anew in the meantime is left alone.
+      The mail server refused {count(batch.counts.failed ?? 0, 'invite')}. Each gets one more try.
+      An address that was invited anew in the meantime is left alone.
     </Again>
   )
 }

@@ -23,7 +23,8 @@ export const INVITE_BULK: BulkSpec<Invite> = {
       may: mayRevoke,
       whyNot: 'used, revoked or expired already',
       title: { one: 'Revoke this invite?', many: 'Revoke these invites?' },
-      effect: (whom) => `The code of ${whom} stops working at once. This cannot be undone.`,
+      effect: (whom) =>
+        `${whom}: no link and no code works any more, at once. This cannot be undone.`,
       word: 'revoke',
       needsReason: true,
       done: 'Revoked',

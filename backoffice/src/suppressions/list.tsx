@@ -44,7 +44,7 @@ export default function Suppressions() {
         columns={SUPPRESSION_COLUMNS}
         nameOf={({ address }) => address}
         bulk={SUPPRESSION_BULK}
-        empty="Bounces and complaints will land here by themselves."
+        empty="Add an address that must not get mail from us."
       />
       {adding && <SuppressionCreate onClose={() => setAdding(false)} />}
     </Page>
