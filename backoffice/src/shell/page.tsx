@@ -1,5 +1,5 @@
 import { useEffect, type ReactNode } from 'react'
-import { useLocation } from 'react-router'
+import { useLocation, useResolvedPath } from 'react-router'
 import { Connection } from '../live/connection.tsx'
 import { noteVisit } from './recent.ts'
 
@@ -12,7 +12,9 @@ interface PageProps {
 }
 
 export function Page({ title, intro, actions, children }: PageProps) {
-  const { pathname, search } = useLocation()
+  const { search } = useLocation()
+  // Its own address: what is open in a drawer over it is no place of its own.
+  const { pathname } = useResolvedPath('.')
   useEffect(() => noteVisit({ title, path: `${pathname}${search}` }), [title, pathname, search])
   return (
     <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-4">
