@@ -37,6 +37,7 @@ function shapeFlaw(text: string) {
 }
 
 function asciiDomain(domain: string): { name: string } | { reason: string } {
+  if (domain === '') return { reason: 'nothing stands after the @' }
   if (/[^\p{L}\p{M}\p{N}.-]/u.test(domain))
     return { reason: 'the domain has characters it must not have' }
   if (/^(?!.*xn--)[a-z\d.-]+$/i.test(domain)) return { name: domain }
