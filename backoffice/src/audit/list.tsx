@@ -37,7 +37,7 @@ const COLUMNS: readonly Column<AuditEvent>[] = [
   {
     title: 'On',
     sort: 'target_type',
-    className: 'w-36 hidden md:table-cell',
+    className: 'w-36 hidden md:table-cell lg:w-52',
     cell: ({ target_type, target_id }) => (
       <span title={target_id ?? ''}>
         {words(target_type)} {target_id && <Tail id={target_id} />}

@@ -33,7 +33,7 @@ export const BATCH_COLUMNS: readonly Column<Batch>[] = [
   { title: 'State', className: 'w-28', cell: (batch) => <BatchState batch={batch} /> },
   {
     title: 'Progress',
-    className: 'w-48 hidden md:table-cell',
+    className: 'w-44 hidden md:table-cell',
     cell: (batch) => <ProgressBar batch={batch} />,
   },
   number('Lines', 'total', 'w-20 hidden lg:table-cell'),
@@ -42,7 +42,7 @@ export const BATCH_COLUMNS: readonly Column<Batch>[] = [
   number('Redeemed', 'redeemed', 'w-24 hidden xl:table-cell'),
   {
     title: 'By',
-    className: 'w-28 hidden xl:table-cell',
+    className: 'w-36 hidden 2xl:table-cell',
     cell: ({ created_by_name }) => created_by_name ?? '–',
   },
   {

@@ -4,11 +4,11 @@ import { Skeleton } from 'instainstru-storefront/ui/Skeleton.tsx'
 import { useOperationsHealth } from './health.ts'
 import { signsOf, type Sign } from './signs.ts'
 
-/** What keeps the work going, in a line or two above the list of it. */
+/** What keeps the work going, above the list of it; each in its place, however wide its number is. */
 export function HealthStrip() {
   const { health, outdated, hidden } = useOperationsHealth()
   if (hidden) return null
-  if (!health && !outdated) return <Skeleton className="h-24" />
+  if (!health && !outdated) return <Skeleton className="h-50 sm:h-39 lg:h-28" />
   const signs = health ? signsOf(health) : []
   const troubles = signs.filter(({ trouble }) => trouble)
   return (
@@ -16,7 +16,12 @@ export function HealthStrip() {
       aria-label="Health"
       className="grid gap-2 rounded-lg border border-line bg-raised px-4 py-3"
     >
-      <dl className={cx('flex flex-wrap gap-x-6 gap-y-2', outdated && 'opacity-60')}>
+      <dl
+        className={cx(
+          'grid grid-cols-2 gap-x-6 gap-y-2 sm:grid-cols-3 lg:grid-cols-4',
+          outdated && 'opacity-60'
+        )}
+      >
         {signs.map((sign) => (
           <OneSign key={sign.label} {...sign} />
         ))}

@@ -74,7 +74,7 @@ export function WorkList<Row extends Work>(props: WorkListProps<Row>) {
     ...props.columns,
     {
       title: 'Last error',
-      className: 'hidden lg:table-cell',
+      className: 'w-48 hidden lg:table-cell',
       cell: ({ last_error }) => <Wrapped text={last_error} />,
     },
     {
