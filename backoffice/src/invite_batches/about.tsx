@@ -10,8 +10,11 @@ export function About({ batch }: { batch: Batch }) {
     <Facts
       facts={[
         ['Uploaded', <Uploaded batch={batch} />],
-        ['Sending since', batch.started_at && <Time at={batch.started_at} />],
-        ['Finished', batch.finished_at && <Time at={batch.finished_at} />],
+        ['Sending began', batch.started_at && <Time at={batch.started_at} />],
+        [
+          batch.state === 'ready' ? 'Checked' : 'Finished',
+          batch.finished_at && <Time at={batch.finished_at} />,
+        ],
         ['Role', `${words(options.role)}, where the file says nothing`],
         ['Expires', `${options.expires_in_days} days after it is sent`],
         ['Founding', options.founding && 'Yes, while slots last'],

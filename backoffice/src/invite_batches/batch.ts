@@ -71,11 +71,14 @@ interface BatchError {
 
 export const UNDER_WAY: readonly BatchState[] = ['checking', 'sending', 'paused']
 
+/** The file itself could not be used, so there is no line to show. */
+export const isUnread = ({ state, counts }: Batch) => state === 'failed' && !counts.total
+
 /** How many of a batch are settled, of how many: lines while it is checked, invites afterwards. */
 export function progress({ state, counts }: Batch): { settled: number; of: number } {
   const n = (key: string) => counts[key] ?? 0
   if (['checking', 'ready', 'failed'].includes(state))
     return { settled: n('checked'), of: n('total') }
-  const open = n('queued') + n('sending')
+  const open = n('queued') + n('sending') + (state === 'cancelled' ? n('cancelled') : 0)
   return { settled: Math.max(0, n('will_send') - open), of: n('will_send') }
 }

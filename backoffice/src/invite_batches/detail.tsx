@@ -8,14 +8,13 @@ import { Notice } from './notice.tsx'
 import { Pace } from './pace.tsx'
 import { Reached } from './reached.tsx'
 import { StateButtons, StatesBar } from './states_bar.tsx'
-import { VerdictButtons } from './verdict_buttons.tsx'
 
 export function BatchDetail({ batch }: { batch: Batch }) {
   const invites = Object.values(batch.states).reduce((sum, count) => sum + count, 0)
   return (
     <>
       <Notice error={batch.error} />
-      <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_22rem]">
+      <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_24rem]">
         <Card className="grid gap-4">
           <div className="flex flex-wrap items-center gap-2">
             <StateBadge state={batch.state} />
@@ -31,12 +30,6 @@ export function BatchDetail({ batch }: { batch: Batch }) {
           <About batch={batch} />
         </Card>
       </div>
-      <section aria-labelledby="lines" className="grid gap-3">
-        <h2 id="lines" className="display text-lg font-semibold">
-          Lines of the file
-        </h2>
-        <VerdictButtons counts={batch.counts} />
-      </section>
     </>
   )
 }

@@ -1,5 +1,4 @@
 import { Link } from 'react-router'
-import { Badge } from 'instainstru-storefront/ui/Badge.tsx'
 import { words } from '../format/numbers.ts'
 import { Time } from '../format/time.tsx'
 import { History } from '../invites/history.tsx'
@@ -20,12 +19,6 @@ export function LineDetail({ line }: { line: WholeLine }) {
   return (
     <>
       <RecordHead name={email || 'No address'} copyable={Boolean(email)} state={line.state} />
-      <p className="flex flex-wrap items-center gap-2 text-sm">
-        <Badge tone={line.verdict === 'will_send' ? 'accent' : 'neutral'}>
-          {words(line.verdict)}
-        </Badge>
-        {line.detail && <span className="min-w-0 wrap-anywhere">{line.detail}</span>}
-      </p>
       <LastError text={line.last_error} />
       {invite_id && (
         <Link to={`/invites/${invite_id}`} className="text-sm text-accent underline">
@@ -34,6 +27,8 @@ export function LineDetail({ line }: { line: WholeLine }) {
       )}
       <Facts
         facts={[
+          ['Verdict', words(line.verdict)],
+          ['Why', line.detail],
           ['Name', [line.first_name, line.last_name].filter(Boolean).join(' ')],
           ['Role', words(line.role)],
           ['Expires', `${line.expires_in_days} days after it is sent`],

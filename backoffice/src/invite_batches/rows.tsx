@@ -5,8 +5,9 @@ import type { ListSpec } from '../table/list_spec.ts'
 import { ResourceTable } from '../table/resource_table.tsx'
 import { RowLink } from '../table/row_link.tsx'
 import { INVITE_STATES } from '../invites/invite.ts'
-import { VERDICTS } from './batch.ts'
+import { VERDICTS, type Batch } from './batch.ts'
 import type { BatchLine } from './line.ts'
+import { VerdictButtons } from './verdict_buttons.tsx'
 
 const ROW_LIST: ListSpec = {
   sort: { field: 'line', order: 'asc' },
@@ -61,17 +62,25 @@ const columnsOf = (batchId: string): readonly Column<BatchLine>[] => [
   },
 ]
 
-export function BatchRows({ id }: { id: string }) {
+export function BatchRows({ batch: { id, counts } }: { batch: Batch }) {
   return (
-    <ResourceTable<BatchLine>
-      refresh="live"
-      resource="invite-batches"
-      path={`invite-batches/${id}/rows`}
-      label="Lines of the file"
-      spec={ROW_LIST}
-      columns={columnsOf(id)}
-      nameOf={({ line }) => `line ${line}`}
-      empty="No line has been read yet, or the file has none."
-    />
+    <>
+      <section aria-labelledby="lines" className="grid gap-3">
+        <h2 id="lines" className="display text-lg font-semibold">
+          Lines of the file
+        </h2>
+        <VerdictButtons counts={counts} />
+      </section>
+      <ResourceTable<BatchLine>
+        refresh="live"
+        resource="invite-batches"
+        path={`invite-batches/${id}/rows`}
+        label="Lines of the file"
+        spec={ROW_LIST}
+        columns={columnsOf(id)}
+        nameOf={({ line }) => `line ${line}`}
+        empty="No line has been read yet, or the file has none."
+      />
+    </>
   )
 }

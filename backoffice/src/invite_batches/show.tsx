@@ -7,7 +7,7 @@ import { useConnectionState } from '../live/connection_state.ts'
 import { Page } from '../shell/page.tsx'
 import { Failed } from '../table/states.tsx'
 import { BatchActions } from './actions.tsx'
-import type { Batch } from './batch.ts'
+import { isUnread, type Batch } from './batch.ts'
 import { BatchDetail } from './detail.tsx'
 import { BatchRows } from './rows.tsx'
 import { useBatchNews } from './use_batch_news.ts'
@@ -43,7 +43,7 @@ export default function BatchShow() {
           />
         )}
         {batch && <BatchDetail batch={batch} />}
-        {batch && <BatchRows id={id} />}
+        {batch && !isUnread(batch) && <BatchRows batch={batch} />}
         <Outlet />
       </Page>
     </>
