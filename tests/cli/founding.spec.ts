@@ -25,6 +25,15 @@ test.group('founding', (group) => {
     assert.equal((await cli.run(['founding', 'slots', '--reason', 'why'])).code, 2)
   })
 
+  test('a number that is none is a usage error too', async ({ assert, cleanup }) => {
+    const cli = await givenStaff(cleanup)
+    for (const number of ['many', '1e3', '10001']) {
+      const { code, stderr } = await cli.run(['founding', 'slots', number, '--reason', 'why not'])
+      assert.equal(code, 2)
+      assert.include(stderr, number)
+    }
+  })
+
   test('list is rows, also when there are none', async ({ assert, cleanup }) => {
     const cli = await givenStaff(cleanup)
     const listed = await cli.run(['founding', 'list', '--json'])

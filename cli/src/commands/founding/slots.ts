@@ -11,6 +11,18 @@ const incomplete = usage(
   'Give both: founding slots 120 --reason "twenty more were promised"'
 )
 
+const MOST_SLOTS = 10_000
+
+/** oclif's own reading of a number takes what is none for a fault of the program. */
+function readSlots(text: string): number {
+  if (/^\d{1,5}$/.test(text) && Number(text) <= MOST_SLOTS) return Number(text)
+  throw usage(
+    `"${text}" is no number of slots.`,
+    `There can be 0 to ${MOST_SLOTS}.`,
+    'Give a whole number: founding slots 120 --reason "twenty more were promised"'
+  )
+}
+
 export default class FoundingSlotsCommand extends BaseCommand<typeof FoundingSlotsCommand> {
   static description = prose(`show how many founding slots there are, or set their number
 
@@ -20,12 +32,11 @@ Fewer than are taken is refused: nobody loses a slot.`)
     '<%= config.bin %> founding slots 120 --reason "twenty more were promised"',
   ]
   static args = {
-    number: Args.integer({
-      min: 0,
-      max: 10_000,
+    number: Args.custom<number>({
+      parse: async (text) => readSlots(text),
       ignoreStdin: true,
       description: 'set this many',
-    }),
+    })(),
   }
   static flags = {
     reason: Flags.string({
