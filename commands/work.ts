@@ -1,6 +1,7 @@
 import { constants, setPriority } from 'node:os'
 import { BaseCommand } from '@adonisjs/core/ace'
 import type { CommandOptions } from '@adonisjs/core/types/ace'
+import { endInTime } from '#api/bin/end_in_time'
 
 export default class Work extends BaseCommand {
   static override commandName = 'work'
@@ -26,7 +27,7 @@ export default class Work extends BaseCommand {
       await ready.catch(() => {})
       await worker.stop()
     })
-    this.app.listen('SIGINT', () => this.app.terminate())
+    this.app.listen('SIGINT', () => endInTime(this.app))
 
     try {
       await ready
