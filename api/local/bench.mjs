@@ -8,6 +8,8 @@ import { Trouble } from './trouble.mjs'
 async function bench() {
   if (!tryLock('bench')) throw new Trouble('npm run bench of this clone is already running.')
   const { openGround } = await import('./ground.mjs')
+  // The bare mails leave over the product's own sockets.
+  await import('@poppinss/ts-exec')
   const { runBench } = await import('../../tests/load/main.ts')
   const { whenAskedToStop } = await import('./stopping.mjs')
   try {

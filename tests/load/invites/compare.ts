@@ -21,12 +21,8 @@ export async function compare(stage: Stage, wish: Wish, how: { peers: boolean },
 
   for (let take = 0; take < wish.takes; take++) {
     for (const [n, { work }] of bare.entries()) figures[n]!.takes.push(await timed(work))
-    const quiet = askSteadily(stage)
-    await wait(QUIET_MS)
-    const alone = (await quiet.end()).p99
-    const busy = askSteadily(stage)
     passages.push(await sendThrough(stage, wish.rows))
-    latencies.push({ alone, meanwhile: (await busy.end()).p99 })
+    latencies.push(await latencyBeside(stage, wish.rows))
   }
 
   const of = (label: string, pick: (passage: Passage) => Take) => ({
@@ -45,6 +41,16 @@ export async function compare(stage: Stage, wish: Wish, how: { peers: boolean },
   say('')
   for (const demand of demands) say(demandLine(demand))
   return demands
+}
+
+/** How long a page of invites takes, first with nothing else to do, then while a file goes through. */
+async function latencyBeside(stage: Stage, rows: number) {
+  const quiet = askSteadily(stage)
+  await wait(QUIET_MS)
+  const alone = await quiet.end()
+  const busy = askSteadily(stage)
+  await sendThrough(stage, rows)
+  return { alone, meanwhile: await busy.end() }
 }
 
 const newFigure = (label: string, operations: number): Figure => ({ label, operations, takes: [] })
