@@ -44,6 +44,9 @@ export async function elsewhere(method: string, path: string, body?: object) {
   return (await answer.json()) as { id: string; state: string }
 }
 
+/** The command palette once it is open; the page behind it has choices of its own. */
+export const paletteOf = (page: Page) => page.getByRole('dialog', { name: 'Command palette' })
+
 /** An address that no other test has invited. */
 export const freshAddress = () => `person.${crypto.randomUUID().slice(0, 8)}@example.com`
 

@@ -1,7 +1,7 @@
 import { test } from '@japa/runner'
 import type { Browser } from 'playwright-core'
 import { house } from '#tests/house'
-import { atDesk, elsewhere, freshAddress, givenInvite } from './backoffice_desk.js'
+import { atDesk, elsewhere, freshAddress, givenInvite, paletteOf } from './backoffice_desk.js'
 import { accessibilityFlaws, launch, leave } from './browser.js'
 
 test.group('invites in the back office', (group) => {
@@ -48,7 +48,7 @@ test.group('invites in the back office', (group) => {
     await page.getByRole('table', { name: 'Jobs' }).waitFor()
 
     await page.keyboard.press('Control+k')
-    await page.getByRole('combobox').waitFor()
+    await paletteOf(page).getByRole('combobox').waitFor()
     await page.keyboard.type('invites')
     await page.keyboard.press('Enter')
     await page.getByRole('heading', { name: 'Invites' }).waitFor()

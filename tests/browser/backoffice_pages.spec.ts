@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib'
 import { test } from '@japa/runner'
 import type { Browser } from 'playwright-core'
 import { house } from '#tests/house'
-import { atDesk, givenBatch, givenInvite } from './backoffice_desk.js'
+import { atDesk, givenBatch, givenInvite, paletteOf } from './backoffice_desk.js'
 import { launch, leave, open } from './browser.js'
 import { flaws } from './flaws.js'
 
@@ -70,9 +70,9 @@ test.group('back office pages', (group) => {
     await page.goto('/admin/jobs')
     await page.getByRole('table', { name: 'Jobs' }).waitFor()
     await page.keyboard.press('Control+k')
-    await page.getByRole('combobox').fill('zq xw')
-    await page.getByRole('option', { name: 'Search invites for “zq xw”' }).waitFor()
-    assert.equal(await page.getByRole('option').count(), 1)
+    await paletteOf(page).getByRole('combobox').fill('zq xw')
+    await paletteOf(page).getByRole('option', { name: 'Search invites for “zq xw”' }).waitFor()
+    assert.equal(await paletteOf(page).getByRole('option').count(), 1)
     assert.deepEqual(await flaws(page), [])
     await page.keyboard.press('Enter')
     await page.waitForURL('**/admin/invites?q=zq%20xw')

@@ -1,6 +1,6 @@
 import { test } from '@japa/runner'
 import type { Browser, Page } from 'playwright-core'
-import { atDesk, elsewhere, givenInvite } from './backoffice_desk.js'
+import { atDesk, elsewhere, givenInvite, paletteOf } from './backoffice_desk.js'
 import { accessibilityFlaws, launch, leave } from './browser.js'
 
 const focused = (page: Page) => page.locator(':focus')
@@ -125,7 +125,7 @@ test.group('rows of the back office', (group) => {
     await page.goto('/admin/suppressions')
     await page.getByRole('heading', { name: 'Suppressions' }).waitFor()
     await page.keyboard.press('Control+k')
-    await page.getByRole('combobox').fill(email.split('@')[0]!)
+    await paletteOf(page).getByRole('combobox').fill(email.split('@')[0]!)
     // Its mail is found by the same address.
     const invites = page.getByRole('group', { name: 'Invites', exact: true })
     await invites.getByRole('option', { name: email }).click()
@@ -134,7 +134,7 @@ test.group('rows of the back office', (group) => {
     await page.goto('/admin/suppressions')
     await page.getByRole('heading', { name: 'Suppressions' }).waitFor()
     await page.keyboard.press('Control+k')
-    await page.getByRole('combobox').fill('stop mail')
+    await paletteOf(page).getByRole('combobox').fill('stop mail')
     assert.deepEqual(await accessibilityFlaws(page), [])
     await page.keyboard.press('Enter')
     await page.getByLabel('Addresses').waitFor()

@@ -13,8 +13,10 @@ async function planOf(sql: string): Promise<string> {
 
 test.group('The states of an invite in SQL', () => {
   test('let the planner use the index of live addresses', async ({ assert }) => {
-    const sql = `SELECT 1 FROM invites WHERE email_key = 'a' AND role = 'student' AND ${isLive()}`
-    assert.include(await planOf(sql), 'invites_one_live_per_address')
+    // Which index a search takes is a matter of statistics; an arbiter has to fit, or is refused.
+    const sql = `INSERT INTO invites (id) VALUES ('a')
+      ON CONFLICT (email_key, role) WHERE ${isLive()} DO NOTHING`
+    assert.include(await planOf(sql), 'Conflict Arbiter Indexes: invites_one_live_per_address')
   })
 
   test('let it use the index of what runs out', async ({ assert }) => {
