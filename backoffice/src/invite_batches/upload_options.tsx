@@ -1,10 +1,7 @@
 import { useState } from 'react'
 import { Alert } from 'instainstru-storefront/ui/Alert.tsx'
 import { Checkbox } from 'instainstru-storefront/ui/Checkbox.tsx'
-import { Input } from 'instainstru-storefront/ui/Input.tsx'
-import { Select } from 'instainstru-storefront/ui/Select.tsx'
-import { LIMITS } from '../invites/limits.ts'
-import { FormField } from '../shell/form_field.tsx'
+import { SharedOptionFields } from '../invites/option_fields.tsx'
 
 /** How many days count when nothing is said. */
 const USUAL_DAYS = 14
@@ -15,29 +12,7 @@ export function UploadOptions() {
   return (
     <fieldset className="grid gap-4 sm:grid-cols-3">
       <legend className="pb-3 text-sm text-muted">For lines that say nothing themselves</legend>
-      <FormField name="role" label="Role">
-        {(control) => (
-          <Select {...control} dense>
-            <option value="instructor">Instructor</option>
-            <option value="student">Student</option>
-          </Select>
-        )}
-      </FormField>
-      <FormField name="expires_in_days" label="Days until it expires">
-        {(control) => (
-          <Input
-            {...control}
-            dense
-            type="number"
-            min={LIMITS.days.min}
-            max={LIMITS.days.max}
-            placeholder={String(USUAL_DAYS)}
-          />
-        )}
-      </FormField>
-      <FormField name="campaign" label="Campaign" required={false}>
-        {(control) => <Input {...control} dense maxLength={LIMITS.campaign} />}
-      </FormField>
+      <SharedOptionFields usualDays={USUAL_DAYS} />
       <label className="flex cursor-pointer items-center gap-2.5 text-sm sm:col-span-3">
         <Checkbox name="founding" /> Founding instructors, while slots last
       </label>

@@ -9,8 +9,8 @@ interface OptionFieldsProps {
   usualDays: number
 }
 
-/** What every invite can be given, whoever it is for. */
-export function OptionFields({ usualDays }: OptionFieldsProps) {
+/** What an invite can be given one by one and a whole file at a time. */
+export function SharedOptionFields({ usualDays }: OptionFieldsProps) {
   return (
     <>
       <FormField name="role" label="Role">
@@ -36,6 +36,15 @@ export function OptionFields({ usualDays }: OptionFieldsProps) {
       <FormField name="campaign" label="Campaign" required={false}>
         {(control) => <Input {...control} dense maxLength={LIMITS.campaign} />}
       </FormField>
+    </>
+  )
+}
+
+/** What every invite can be given, whoever it is for. */
+export function OptionFields({ usualDays }: OptionFieldsProps) {
+  return (
+    <>
+      <SharedOptionFields usualDays={usualDays} />
       <FormField name="note" label="Note" required={false}>
         {(control) => <Input {...control} dense maxLength={LIMITS.note} />}
       </FormField>
