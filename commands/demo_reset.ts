@@ -8,7 +8,11 @@ export default class DemoReset extends BaseCommand {
 
   override async run() {
     const { resetDemo } = await import('#database/seeders/demo')
+    const { seedTeachers } = await import('#database/seeders/teachers/seed_teachers')
+    const { seedDemoClinic } = await import('#database/seeders/demo_clinic')
     await resetDemo()
+    await seedTeachers()
+    await seedDemoClinic()
     this.logger.info('the demo is as new')
   }
 }

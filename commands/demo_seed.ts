@@ -9,7 +9,13 @@ export default class DemoSeed extends BaseCommand {
 
   override async run() {
     const { seedDemo } = await import('#database/seeders/demo')
+    const { seedTeachers } = await import('#database/seeders/teachers/seed_teachers')
+    const { seedDemoClinic } = await import('#database/seeders/demo_clinic')
     const seeded = await seedDemo()
+    if (seeded) {
+      await seedTeachers()
+      await seedDemoClinic()
+    }
     this.logger.info(seeded ? 'the demo is in place' : 'the demo was there already')
   }
 }

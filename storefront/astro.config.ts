@@ -9,7 +9,13 @@ const FONT_FILES = '@fontsource-variable'
 
 export default defineConfig({
   output: 'server',
-  adapter: node({ mode: 'middleware', bodySizeLimit: 64 * 1024 }),
+  // For the one form that carries a picture; src/lib/body_size.ts keeps all others small.
+  adapter: node({
+    mode: 'middleware',
+    bodySizeLimit: 9 * 1024 * 1024,
+    // No page has anything to send before it has heard all it asked for, and whole is cheaper than in parts.
+    experimentalDisableStreaming: true,
+  }),
   integrations: [react()],
   // The API owns sessions.
   session: false,

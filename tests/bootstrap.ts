@@ -6,6 +6,8 @@ import app from '@adonisjs/core/services/app'
 import testUtils from '@adonisjs/core/services/test_utils'
 import { countTests } from './count_reporter.js'
 import { leaveHouse } from './house.js'
+import './disorder.js'
+import './seed.js'
 
 export const plugins: Config['plugins'] = [assert(), pluginAdonisJS(app), apiClient(), countTests]
 
@@ -15,6 +17,12 @@ export const runnerHooks: Required<Pick<Config, 'setup' | 'teardown'>> = {
 }
 
 export const configureSuite: Config['configureSuite'] = (suite) => {
+  if (['backoffice', 'storefront'].includes(suite.name)) {
+    suite.teardown(async () => {
+      const { leaveBrowser } = await import('./browser/browser.js')
+      await leaveBrowser()
+    })
+  }
   if (['functional', 'exports'].includes(suite.name)) {
     suite.setup(async () => {
       const { startApiProcess, stopProcess } = await import('#api/core/process')

@@ -1,16 +1,18 @@
-import { mkdir, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import type { PluginFn } from '@japa/runner/types'
-
-const COUNTS = new URL('../tmp/test_counts.json', import.meta.url)
+import env from '#start/env'
+import { FailedTests } from './failed_tests.js'
 
 /**
- * Leaves the totals for `npm test`, which adds its own checks to them. A plugin and not a reporter, so
- * that it also counts when `--reporters` picks others.
+ * Leaves the totals and the names of what failed for `npm test`, which adds its own checks to them. A
+ * plugin and not a reporter, so that it also counts when `--reporters` picks others.
  */
 export const countTests: PluginFn = ({ emitter, runner }) => {
+  const failures = new FailedTests()
+  failures.listenTo(emitter)
   emitter.on('runner:end', async () => {
-    const { passed, failed, regression } = runner.getSummary().aggregates
-    await mkdir(new URL('.', COUNTS), { recursive: true })
-    await writeFile(COUNTS, JSON.stringify({ passed, failed, regression }))
+    const { passed } = runner.getSummary().aggregates
+    const counts = env.get('TEST_COUNTS')
+    if (counts) await writeFile(counts, JSON.stringify({ passed, failures: failures.lines }))
   })
 }

@@ -45,7 +45,7 @@ export const accountMails: Record<string, MailKind> = {
 const prepared = (causeIds: string[], mails: Map<string, PreparedMail>) =>
   new Map(causeIds.map((id) => [id, mails.get(id) ?? null]))
 
-function verifyEmail(name: string, token: string): PreparedMail {
+export function verifyEmail(name: string, token: string): PreparedMail {
   return {
     subject: 'Confirm your e-mail address',
     body: {
@@ -68,7 +68,7 @@ function verifyEmail(name: string, token: string): PreparedMail {
   }
 }
 
-function alreadyRegistered({ first_name: name }: { first_name: string }): PreparedMail {
+export function alreadyRegistered({ first_name: name }: { first_name: string }): PreparedMail {
   return {
     subject: 'You already have an InstaInstru account',
     body: {

@@ -1,7 +1,12 @@
 import db from '@adonisjs/lucid/services/db'
+import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
+import { wallClock } from '#api/core/clock'
 import { isProd } from '#api/core/database_tier'
 import { hashNewPassword } from './passwords/password.js'
-import type { Role } from './permissions.js'
+import { isStaff, type Role } from './permissions.js'
+import { storeFactor } from './second_factor/factor_repository.js'
+import { sealSecret } from './second_factor/sealed_secret.js'
+import { secretOf } from './second_factor/totp.js'
 import { registerUser } from './sign_up/register_user.js'
 import { findUserByEmail } from './user_repository.js'
 
@@ -19,7 +24,12 @@ const PEOPLE: [role: Role, firstName: string, lastName: string][] = [
 
 export const demoEmail = (role: Role) => `${role}@instainstru.test`
 
-/** One active person for each role, `admin@instainstru.test` and so on. Those there are left alone. */
+export const demoEmails = () => PEOPLE.map(([role]) => demoEmail(role))
+
+/**
+ * One active person for each role, `admin@instainstru.test` and so on; staff have a second factor,
+ * whose codes `/dev/codes` tells. Those there are left alone.
+ */
 export async function seedDemoAccounts(): Promise<void> {
   if (isProd()) throw new Error('Demo accounts have a password everybody knows: not on prod.')
   for (const [role, firstName, lastName] of PEOPLE) {
@@ -27,14 +37,16 @@ export async function seedDemoAccounts(): Promise<void> {
     if (await findUserByEmail(email)) continue
     const owner = { email, first_name: firstName, last_name: lastName }
     const passwordHash = await hashNewPassword(DEMO_PASSWORD, owner)
-    await db.transaction((trx) =>
-      registerUser(trx, {
-        email,
-        passwordHash,
-        firstName,
-        lastName,
-        roles: [role],
-      })
-    )
+    await db.transaction(async (trx) => {
+      const person = { email, passwordHash, firstName, lastName, roles: [role] as [Role] }
+      const { id } = await registerUser(trx, person)
+      if (isStaff([role])) await enrolDemo(trx, id, email)
+    })
   }
+}
+
+/** The same secret on every machine, so that an authenticator that took it over once goes on working. */
+async function enrolDemo(trx: TransactionClientContract, userId: string, email: string) {
+  const sealedSecret = sealSecret(userId, secretOf(`demo ${email}`))
+  await storeFactor(trx, { userId, sealedSecret, lastStep: 0 }, wallClock.now())
 }

@@ -2,6 +2,7 @@ import type { HttpContext } from '@adonisjs/core/http'
 import type { NextFn } from '@adonisjs/core/types/http'
 import { actorOfBearer } from './identity/bearer_identity.js'
 import { actorOfCookies } from './identity/cookie_identity.js'
+import { renewClaims } from './identity/renew_claims.js'
 import { makesSession } from './sessions/session_routes.js'
 
 /**
@@ -11,7 +12,8 @@ import { makesSession } from './sessions/session_routes.js'
 export default class IdentityMiddleware {
   async handle(ctx: HttpContext, next: NextFn) {
     ctx.actor = (await identify(ctx)) ?? undefined
-    return next()
+    await next()
+    await renewClaims(ctx)
   }
 }
 

@@ -2,15 +2,15 @@ import type { HttpContext } from '@adonisjs/core/http'
 import type { NextFn } from '@adonisjs/core/types/http'
 import { appUrl } from '#config/app'
 import { foreignOrigin } from './errors.js'
+import { isOwnOrigin } from './own_origin.js'
 import { makesSession } from './sessions/session_routes.js'
 import { wantsBody } from './sessions/token_delivery.js'
 
 const SAFE = ['GET', 'HEAD', 'OPTIONS']
-const OUR_ORIGIN = new URL(appUrl).origin
 
 /**
- * Unsafe requests that carry or set cookies must come from our own pages: another site, and even
- * another subdomain, can make a browser send them. Throws 403 `foreign_origin`.
+ * Unsafe requests that carry or set cookies must come from a page of the very host they go to: another
+ * site, and even another host of ours, can make a browser send them. Throws 403 `foreign_origin`.
  */
 export default class OriginMiddleware {
   async handle(ctx: HttpContext, next: NextFn) {
@@ -27,9 +27,8 @@ function concernsCookies(ctx: HttpContext): boolean {
   return ctx.request.header('cookie') !== undefined || (makesSession(ctx) && !wantsBody(ctx))
 }
 
-/** The gateway has checked the host already, so a request's own host is one of ours. */
 function isOurs({ request }: HttpContext): boolean {
   const { origin } = request.headers()
   if (origin === undefined) return request.header('sec-fetch-site') === 'same-origin'
-  return origin === OUR_ORIGIN || origin === `${request.protocol()}://${request.host()}`
+  return isOwnOrigin(origin, { host: request.host(), protocol: request.protocol(), appUrl })
 }

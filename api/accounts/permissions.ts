@@ -99,6 +99,8 @@ export function permissionsOf(roles: readonly Role[]): Set<Permission> {
   return new Set(roles.flatMap((role) => ROLE_PERMISSIONS[role] ?? []))
 }
 
+export const isStaffRole = (role: Role) => STAFF_ROLES.includes(role)
+
 export function isStaff(roles: readonly Role[]): boolean {
-  return roles.some((role) => STAFF_ROLES.includes(role))
+  return roles.some(isStaffRole)
 }

@@ -8,6 +8,16 @@ const EXPIRED = [
   { table: 'sessions', key: 'id', when: 'coalesce(ended_at, last_seen_at) < :now', days: 31 },
   { table: 'api_tokens', key: 'id', when: 'coalesce(revoked_at, expires_at) < :now', days: 90 },
   { table: 'email_verifications', key: 'id', when: 'expires_at < :now', days: 7 },
+  { table: 'factor_setups', key: 'id', when: 'expires_at < :now', days: 1 },
+  { table: 'trusted_browsers', key: 'id', when: 'expires_at < :now', days: 0 },
+  { table: 'address_requests', key: 'id', when: 'expires_at < :now', days: 7 },
+  // One that took place tells which rows are its person's, for as long as there is the person.
+  {
+    table: 'email_changes',
+    key: 'id',
+    when: 'confirmed_at IS NULL AND created_at < :now',
+    days: 30,
+  },
   { table: 'sign_in_failures', key: 'subject', when: 'last_failure_at < :now', days: 1 },
 ]
 

@@ -1,15 +1,19 @@
 import router from '@adonisjs/core/services/router'
+import { message } from '#api/core/schemas'
 import './problem_words.js'
 import './account_settings.js'
+import './impersonation/routes.js'
+import './second_factor/routes.js'
+import './own_account_routes.js'
+import './email_change/routes.js'
+import './passwords/routes.js'
+import './second_factor/own_routes.js'
+import './sessions/routes.js'
+import './tokens/routes.js'
+import './trusted_browsers/routes.js'
+import { meSchema, signedInSchema, tokenDelivery } from './schemas.js'
 import {
-  apiTokenSchema,
-  meSchema,
-  newApiTokenSchema,
-  signedInSchema,
-  tokenDelivery,
-} from './schemas.js'
-import {
-  apiTokenValidator,
+  addressValidator,
   emailVerificationValidator,
   refreshValidator,
   signInValidator,
@@ -30,7 +34,11 @@ router
     responses: signedIn,
     problems: {
       invalid_credentials: 401,
+      factor_required: 401,
+      factor_wrong: 401,
+      factor_setup_required: 403,
       account_suspended: 403,
+      account_deactivated: 403,
       staff_only: 403,
       foreign_origin: 403,
       slow_down: 429,
@@ -87,6 +95,7 @@ router
     problems: {
       invalid_credentials: 401,
       account_suspended: 403,
+      signup_closed: 403,
       token_not_found: 404,
       token_expired: 410,
       invite_used: 410,
@@ -98,39 +107,16 @@ router
     example: { body: { token: 'Qm9va3Mgb3BlbiB0aGUgd29ybGQgdG8geW91' } },
   })
 
-const tokens = () => import('./tokens/tokens_controller.js')
-
 router
-  .get('/api/auth/tokens', [tokens, 'index'])
-  .access('signed_in')
+  .post('/api/auth/email-verification/resend', [
+    () => import('./sign_up/verification_resends_controller.js'),
+    'store',
+  ])
+  .access('public', 'sign_in')
   .describe({
-    summary: 'Your live API tokens, newest first',
+    summary: 'Ask for the mail of a sign-up again; the answer is the same for every address',
     tag,
-    responses: {
-      200: { description: 'Tokens', schema: { type: 'array', items: apiTokenSchema } },
-    },
-  })
-
-router
-  .post('/api/auth/tokens', [tokens, 'store'])
-  .access('signed_in')
-  .describe({
-    summary: 'Make an API token; its secret is shown once',
-    tag,
-    body: apiTokenValidator,
-    responses: { 201: { description: 'The token', schema: newApiTokenSchema } },
-    problems: { scope_too_wide: 403, too_many_tokens: 409 },
-    example: {
-      body: { name: 'Nightly report', scopes: ['manage_own_profile'], expires_in_days: 7 },
-    },
-  })
-
-router
-  .delete('/api/auth/tokens/:id', [tokens, 'destroy'])
-  .access('signed_in')
-  .describe({
-    summary: 'Revoke an API token and those made with it',
-    tag,
-    responses: { 204: { description: 'Revoked' } },
-    problems: { not_found: 404 },
+    body: addressValidator,
+    responses: { 202: { description: 'A mail goes out if somebody waits', schema: message } },
+    example: { body: { email: 'student@instainstru.test' } },
   })

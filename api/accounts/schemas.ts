@@ -1,4 +1,5 @@
 import type { JSONSchema7 } from 'json-schema'
+import { avatarSchema } from './avatars/avatar.js'
 import { PERMISSIONS, ROLES } from './permissions.js'
 
 const text: JSONSchema7 = { type: 'string' }
@@ -17,7 +18,26 @@ export const meSchema: JSONSchema7 = {
     roles: { type: 'array', items: { type: 'string', enum: [...ROLES] } },
     permissions: { type: 'array', items: { type: 'string', enum: [...PERMISSIONS] } },
     state: { type: 'string', enum: ['pending_verification', 'active'] },
-    impersonated_by: { type: 'null' },
+    impersonated_by: {
+      anyOf: [
+        {
+          type: 'object',
+          required: ['id', 'first_name', 'until'],
+          properties: { id: text, first_name: text, until: instant },
+        },
+        { type: 'null' },
+      ],
+    },
+    avatar: {
+      anyOf: [avatarSchema, { type: 'null' }],
+      description: 'Addresses of your picture by size (64, 128, 512)',
+    },
+    instructor: {
+      type: 'object',
+      required: ['slug', 'state'],
+      properties: { slug: text, state: { type: 'string', enum: ['draft', 'live', 'paused'] } },
+      description: 'Where the page of an instructor with a profile is, and whether it is out',
+    },
     tier: { type: 'string', enum: ['int', 'stg', 'prod'] },
   },
 }
@@ -38,6 +58,33 @@ export const signedInSchema: JSONSchema7 = {
       },
     },
   ],
+}
+
+/** A secret for an authenticator, to be confirmed by its first code. */
+export const factorSetupSchema: JSONSchema7 = {
+  title: 'FactorSetup',
+  type: 'object',
+  required: ['secret', 'otpauth_url', 'qr_svg'],
+  properties: {
+    secret: { type: 'string', description: 'Base32, to be typed where no code can be scanned' },
+    otpauth_url: text,
+    qr_svg: { type: 'string', description: 'The address as a QR code, an SVG document' },
+  },
+}
+
+export const backupCodesSchema: JSONSchema7 = {
+  type: 'array',
+  minItems: 10,
+  maxItems: 10,
+  items: { type: 'string', pattern: '^[a-z2-9]{4}-[a-z2-9]{4}$' },
+  description: 'Ten codes for one use each, shown this once',
+}
+
+export const enrolledSchema: JSONSchema7 = {
+  title: 'Enrolled',
+  type: 'object',
+  required: ['backup_codes', 'signed_in'],
+  properties: { backup_codes: backupCodesSchema, signed_in: signedInSchema },
 }
 
 /** Without it, signing in sets cookies and has to come from our own pages. */

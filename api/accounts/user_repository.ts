@@ -3,7 +3,6 @@ import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 import type { DateTime } from 'luxon'
 import { rowsOf, type Client } from '#api/core/queue/sql'
 import { emailKey } from './email.js'
-import type { Audience } from './sessions/audience.js'
 import { LIVING_STATES, type User, type UserState } from './user.js'
 
 export interface NewUser {
@@ -16,70 +15,34 @@ export interface NewUser {
 }
 
 /** What makes a person out of `users u`. */
-const COLUMNS = `u.id, u.email, u.first_name, u.last_name, u.state, u.permission_version,
+export const PERSON = `u.id, u.email, u.first_name, u.last_name, u.state, u.permission_version,
   ARRAY(SELECT r.role FROM user_roles r WHERE r.user_id = u.id ORDER BY r.role) AS roles`
 
-const LIVING = `u.state IN (${LIVING_STATES.map((state) => `'${state}'`).join(', ')})`
+/** Whether `users u` is somebody who may be signed in. */
+export const LIVING = `u.state IN (${LIVING_STATES.map((state) => `'${state}'`).join(', ')})`
 
 export async function findUser(id: string, client?: Client): Promise<User | null> {
   return (await findUsers([id], client))[0] ?? null
 }
 
 export async function findUsers(ids: string[], client: Client = db.connection()): Promise<User[]> {
-  return rowsOf(client, `SELECT ${COLUMNS} FROM users u WHERE u.id = ANY(:ids)`, { ids })
+  return rowsOf(client, `SELECT ${PERSON} FROM users u WHERE u.id = ANY(:ids)`, { ids })
 }
 
 export async function findUserByEmail(
   email: string,
   client: Client = db.connection()
 ): Promise<(User & { password_hash: string }) | null> {
-  const sql = `SELECT ${COLUMNS}, u.password_hash FROM users u WHERE u.email = :email`
+  const sql = `SELECT ${PERSON}, u.password_hash FROM users u WHERE u.email = :email`
   return (await rowsOf<User & { password_hash: string }>(client, sql, { email }))[0] ?? null
 }
 
-export interface SessionUser extends User {
-  session_id: string
-  audience: Audience
-  methods: string[]
-}
-
-/** Who is behind a session, if it has not ended and they may be signed in: one query a request. */
-export async function findUserOfSession(sessionId: string): Promise<SessionUser | null> {
-  const rows = await rowsOf<SessionUser>(
-    db.connection(),
-    `SELECT ${COLUMNS}, s.id AS session_id, s.audience, s.methods
-     FROM sessions s JOIN users u ON u.id = s.user_id
-     WHERE s.id = :sessionId AND s.ended_at IS NULL AND ${LIVING}`,
-    { sessionId }
-  )
-  return rows[0] ?? null
-}
-
-export interface TokenUser extends User {
-  token_id: string
-  scopes: string[]
-  last_used_at: Date | null
-}
-
-/** Who is behind an API token, if it is live and they may be signed in. */
-export function findUserOfToken(tokenHash: string, now: DateTime): Promise<TokenUser | null> {
-  return findTokenUser('t.token_hash = :wanted', tokenHash, now)
-}
-
-/** As above, by the token's id. */
-export function findUserOfTokenId(id: string, now: DateTime): Promise<TokenUser | null> {
-  return findTokenUser('t.id = :wanted', id, now)
-}
-
-async function findTokenUser(which: string, wanted: string, now: DateTime) {
-  const rows = await rowsOf<TokenUser>(
-    db.connection(),
-    `SELECT ${COLUMNS}, t.id AS token_id, t.scopes, t.last_used_at
-     FROM api_tokens t JOIN users u ON u.id = t.user_id
-     WHERE ${which} AND t.revoked_at IS NULL AND t.expires_at > :now AND ${LIVING}`,
-    { wanted, now: now.toJSDate() }
-  )
-  return rows[0] ?? null
+export async function findUserWithPassword(
+  id: string,
+  client: Client = db.connection()
+): Promise<(User & { password_hash: string }) | null> {
+  const sql = `SELECT ${PERSON}, u.password_hash FROM users u WHERE u.id = :id`
+  return (await rowsOf<User & { password_hash: string }>(client, sql, { id }))[0] ?? null
 }
 
 /**
@@ -114,8 +77,16 @@ export async function lockUser(
   id: string
 ): Promise<(User & { password_hash: string }) | null> {
   await rowsOf(trx, 'SELECT 1 FROM users WHERE id = :id FOR UPDATE', { id })
-  const sql = `SELECT ${COLUMNS}, u.password_hash FROM users u WHERE u.id = :id`
-  return (await rowsOf<User & { password_hash: string }>(trx, sql, { id }))[0] ?? null
+  return findUserWithPassword(id, trx)
+}
+
+/** The row as it stays until the transaction ends; others may read it so at once, nobody changes it. */
+export async function shareUser(
+  trx: TransactionClientContract,
+  id: string
+): Promise<(User & { password_hash: string }) | null> {
+  await rowsOf(trx, 'SELECT 1 FROM users WHERE id = :id FOR SHARE', { id })
+  return findUserWithPassword(id, trx)
 }
 
 /** Changes a person; the permission version grows, so that what was said of them before is old. */

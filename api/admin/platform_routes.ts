@@ -1,8 +1,6 @@
 import router from '@adonisjs/core/services/router'
 import { bulkSchema } from '#api/core/bulk'
 import { listOf } from '#api/core/schemas'
-import { auditList } from './audit/audit_queries.js'
-import { auditSchema } from './audit/audit_transformer.js'
 import { jobList } from './jobs/job_queries.js'
 import { jobSchema } from './jobs/job_transformer.js'
 import { cancellationValidator } from './jobs/validators.js'
@@ -99,14 +97,4 @@ router
       params: { key: 'rate_limit.staff' },
       body: { value: 1_200, reason: 'The back office grew' },
     },
-  })
-
-router
-  .get('/api/admin/audit-events', [() => import('./audit/audit_events_controller.js'), 'index'])
-  .access({ permission: 'view_audit_log' }, 'staff')
-  .describe({
-    summary: 'Who did what, on what, why',
-    tag: 'Audit',
-    list: auditList,
-    responses: { 200: { description: 'A page of events', schema: listOf(auditSchema) } },
   })

@@ -1,10 +1,17 @@
 import '#api/admin/problem_words'
+import '#api/admin/audit/routes'
 import '#api/admin/founding/routes'
+import '#api/admin/impersonations/routes'
+import '#api/admin/instructors/routes'
 import '#api/admin/batches/routes'
 import '#api/admin/mail/routes'
 import '#api/admin/operations/routes'
 import '#api/admin/platform_routes'
+import '#api/admin/profile/routes'
 import '#api/admin/saved_views/routes'
+import '#api/admin/staff_tokens/routes'
+import '#api/admin/users/routes'
+import '#api/admin/users/account_routes'
 import router from '@adonisjs/core/services/router'
 import { bulkSchema } from '#api/core/bulk'
 import { listOf } from '#api/core/schemas'
@@ -95,11 +102,13 @@ router
 
 router
   .get('/api/admin/stream', [() => import('./stream/streams_controller.js'), 'show'])
-  .access(staff, 'staff')
+  // Each topic asks for the permission that reading it takes.
+  .access('signed_in', 'staff')
   .describe({
     summary: 'Live changes for staff: batches with their numbers, ids of changed rows',
     tag: 'Streams',
     query: topicsValidator,
     responses: { 200: { description: 'Server-sent events', contentType: 'text/event-stream' } },
+    problems: { missing_permission: 403 },
     example: { query: { topics: 'invites,jobs' } },
   })

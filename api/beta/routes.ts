@@ -2,32 +2,15 @@ import '#api/beta/problem_words'
 import '#api/beta/invites/code_routes'
 import '#api/beta/invites/routes'
 import '#api/beta/batches/routes'
+import '#api/beta/requests/routes'
+import '#api/beta/posture/routes'
+import '#api/beta/posture/exception_routes'
+import '#api/beta/gates/routes'
+import '#api/beta/preview/routes'
 import router from '@adonisjs/core/services/router'
-import { message, named, object, oneOf, text } from '#api/core/schemas'
+import { message } from '#api/core/schemas'
 import { signedInSchema, tokenDelivery } from '#api/accounts/schemas'
 import { signUpValidator } from '#api/beta/sign_up/validators'
-
-router
-  .get('/api/beta/posture', [() => import('./posture/postures_controller.js'), 'show'])
-  .access('public')
-  .describe({
-    summary: 'Who gets in at present, and what follows from it',
-    tag: 'Beta',
-    responses: {
-      200: {
-        description: 'The posture in force',
-        schema: named(
-          'Posture',
-          object({
-            phase: oneOf(['closed', 'instructor_only', 'alpha', 'open_beta', 'public', 'custom']),
-            instructor_access: text,
-            student_access: text,
-            capabilities: { type: 'object', additionalProperties: { type: 'boolean' } },
-          })
-        ),
-      },
-    },
-  })
 
 router
   .post('/api/auth/sign-up', [() => import('./sign_up/sign_up_controller.js'), 'store'])

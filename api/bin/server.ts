@@ -10,8 +10,12 @@ tap(new Ignitor(APP_ROOT, { importer: (path) => importFromRoot(path) }))
   .start((adonis) => {
     // The gateway reads the application's configuration, which exists only from here on.
     const handler = import('./gateway.js').then(({ gateway }) => gateway(adonis))
-    return createServer((request, response) => {
+    const broken = import('#api/web/refuse_broken').then(({ refuseBroken }) => refuseBroken)
+    const server = createServer((request, response) => {
       void handler.then((handle) => handle(request, response))
+    })
+    return server.on('clientError', (error, connection) => {
+      void broken.then((refuse) => refuse(error, connection))
     })
   })
   .catch((error) => {

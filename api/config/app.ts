@@ -5,6 +5,12 @@ import { trustedProxies } from '#api/core/trusted_proxies'
 
 export const appUrl = env.get('APP_URL')
 
+const { hostname } = new URL(appUrl)
+
+/** Names without a port: the invitation-first site, and what staff alone see. */
+export const betaHost = env.get('BETA_HOST', `beta.${hostname}`).toLowerCase()
+export const previewHost = env.get('PREVIEW_HOST', `preview.${hostname}`).toLowerCase()
+
 /** Cookies carry `Secure` and the `__Host-` prefix everywhere but where a setting says otherwise. */
 export const cookieSecure = env.get('COOKIE_SECURE', true)
 
@@ -26,3 +32,12 @@ export const http = defineConfig({
   requestTimeout: 120_000,
   headersTimeout: 20_000,
 })
+
+/** Where the back office is: on a host of its own where one is set. */
+export const adminUrl = adminOrigin()
+
+function adminOrigin(): string {
+  const url = new URL(appUrl)
+  url.hostname = env.get('ADMIN_HOST') ?? url.hostname
+  return url.origin
+}

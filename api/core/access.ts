@@ -2,6 +2,7 @@ import type { HttpContext } from '@adonisjs/core/http'
 import { Route, type Router } from '@adonisjs/core/http'
 import type { NextFn } from '@adonisjs/core/types/http'
 import { forbidden, notFound, unauthenticated } from '#api/core/errors'
+import { passGates } from '#api/core/gates'
 import type { BucketName } from '#api/core/rate_limit/buckets'
 import { receiveForm } from '#api/core/receive_form'
 
@@ -29,21 +30,35 @@ Route.macro('access', function (this: Route, rule: AccessRule, bucket?: BucketNa
   declared.push(this)
   this.use(async (ctx, next) => {
     refuseUnstorable(ctx.params)
-    // Imported late: the limiter waits for the application, and routes must not wait for both.
-    const { rateLimit } = await import('#api/core/rate_limit/rate_limit')
+    const { rateLimit } = await limiter()
     return rateLimit(bucket ?? bucketOf(ctx.request.method()), ctx, next)
   })
-  if (rule === 'public') return this
+  if (rule === 'public') return this.use(throughGates)
   return this.use((ctx, next) => guard(rule, ctx, next))
+    .use(throughGates)
     .use(receiveForm)
     .use(answerOnce)
 })
 
 /** Behind the guard, so that no earlier answer is repeated to one who may not call. */
 async function answerOnce(ctx: HttpContext, next: NextFn) {
-  // Imported late, as is the limiter: encryption waits for the application.
-  const { idempotent } = await import('#api/core/idempotency/idempotent')
+  const { idempotent } = await repeater()
   return idempotent(ctx, next)
+}
+
+/** Imported late, since both wait for the application; once, since the loader looks for it anew each time. */
+const limiter = once(() => import('#api/core/rate_limit/rate_limit'))
+const repeater = once(() => import('#api/core/idempotency/idempotent'))
+
+function once<Module>(load: () => Promise<Module>): () => Promise<Module> {
+  let loaded: Promise<Module> | undefined
+  return () => (loaded ??= load())
+}
+
+/** Behind the guard: who has to sign in, or may not call at all, hears that first. */
+async function throughGates(ctx: HttpContext, next: NextFn) {
+  await passGates(ctx)
+  return next()
 }
 
 /** PostgreSQL cannot hold NUL in text, so nothing is named by it. */

@@ -12,6 +12,11 @@ export interface Actor {
   /** The API token used, if one was. */
   tokenId?: string
   channel: Channel
+  /** The access token tells what is not so any more; its end, in seconds since 1970. */
+  staleClaimsUntil?: number
+  /** The member of staff who looks through this person's eyes, if one does. */
+  impersonatorId?: string
+  impersonationId?: string
 }
 
 declare module '@adonisjs/core/http' {

@@ -18,7 +18,9 @@ let offsetMs = 0
  */
 export const businessClock = {
   now(): DateTime<true> {
-    return DateTime.utc().plus(offsetMs)
+    const now = DateTime.utc()
+    // Each request asks several times, and adding nothing costs as much as adding something.
+    return offsetMs === 0 ? now : now.plus(offsetMs)
   },
 
   /** Milliseconds by which the business runs ahead of the wall clock. */

@@ -2,13 +2,26 @@ import db from '@adonisjs/lucid/services/db'
 import { assertTier, isProd } from '#api/core/database_tier'
 import { refreshAll } from '#api/core/refreshable'
 
-/** What migrations fill, and what PostGIS keeps for itself. */
+/** What migrations, data files and the map fill, and what PostGIS keeps for itself. */
 const KEPT = [
+  'catalogue_state',
+  'service_aliases',
+  'service_categories',
+  'service_filter_options',
+  'service_filters',
+  'service_slugs',
+  'service_subcategories',
+  'services',
+  'subcategory_filter_options',
   'database_tier',
   'markets',
   'adonis_schema',
   'adonis_schema_versions',
   'spatial_ref_sys',
+  // Loaded by a command before anything else is, as migrations are run.
+  'boroughs',
+  'areas',
+  'geography_state',
 ]
 
 /** Empties every table and closes the beta, as after the first migration. Never on prod. */

@@ -2,6 +2,7 @@ import { ExceptionHandler, type HttpContext } from '@adonisjs/core/http'
 import { errors as vineErrors } from '@vinejs/vine'
 import { isDatabaseAway } from '#api/core/database_away'
 import { Refusal } from '#api/core/errors'
+import { isPersonGone } from '#api/core/person_gone'
 import { describeError } from '#api/core/queue/trouble'
 import { problem, sendProblem, type Problem } from '#api/core/problem'
 
@@ -28,6 +29,10 @@ function toProblem(error: unknown): Problem {
       detail: 'The database cannot be reached right now. Try again in a moment.',
       retryAfterSeconds: 5,
     })
+  }
+
+  if (isPersonGone(error)) {
+    return problem(401, 'unauthenticated', { detail: 'This account is no longer there.' })
   }
 
   return ofFramework((error as { status?: number }).status ?? 500)

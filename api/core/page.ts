@@ -15,8 +15,8 @@ export const DEFAULT_LIMIT = 25
 export const MAX_LIMIT = 100
 
 /** Reads `?cursor=&limit=`. A cursor we did not write answers 422, never a 500. */
-export function readPage(query: { cursor?: string; limit?: number | string }) {
-  const limit = Math.min(Math.max(Number(query.limit) || DEFAULT_LIMIT, 1), MAX_LIMIT)
+export function readPage(query: { cursor?: string; limit?: number | string }, most = MAX_LIMIT) {
+  const limit = Math.min(Math.max(Number(query.limit) || DEFAULT_LIMIT, 1), most)
   return { limit, after: query.cursor ? decode(query.cursor) : null }
 }
 
@@ -38,9 +38,13 @@ function encode(cursor: Cursor): string {
 function decode(text: string): Cursor {
   try {
     const [at, id] = JSON.parse(Buffer.from(text, 'base64url').toString('utf8'))
-    if (typeof at === 'string' && typeof id === 'string') return { at, id }
+    if (isStorable(at) && isStorable(id)) return { at, id }
   } catch {
     // Falls through to the refusal below.
   }
   throw unprocessable('cursor', 'cursor', 'This cursor is not one of ours.')
 }
+
+/** NUL and half a character cannot be asked of PostgreSQL, so no row has them. */
+const isStorable = (part: unknown): part is string =>
+  typeof part === 'string' && !part.includes('\0') && part.isWellFormed()

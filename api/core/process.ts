@@ -1,4 +1,5 @@
 import { assertTier } from '#api/core/database_tier'
+import { removeLeftUploads } from '#api/core/left_uploads'
 import { listener } from '#api/core/listener/listener'
 import { delivery } from '#api/core/queue/delivery'
 import { quietRedis } from '#api/core/quiet_redis'
@@ -24,6 +25,7 @@ export async function startProcess(): Promise<void> {
 /** What an API process does beside: it hands jobs to the queue and changes to open streams. */
 export async function startApiProcess(): Promise<void> {
   await startProcess()
+  await removeLeftUploads()
   delivery.start()
   for (const relay of relays) relay()
 }

@@ -5,7 +5,7 @@ import { Refusal, type FieldError } from '#api/core/errors'
 
 type Validator<Schema extends SchemaTypes> = VineValidator<Schema, undefined>
 
-/** Validates the body. Fields that the route does not know are refused, not dropped (DESIGN §4). */
+/** Validates the body. Fields that the route does not know are refused, not dropped. */
 export async function readBody<Schema extends SchemaTypes>(
   ctx: HttpContext,
   validator: Validator<Schema>

@@ -1,3 +1,5 @@
+import '#api/core/mail/signals/routes'
+import '#api/core/mail/unsubscribe/routes'
 import router from '@adonisjs/core/services/router'
 import { flag, named, object, oneOf, orNull, text } from '#api/core/schemas'
 

@@ -9,7 +9,7 @@ export default class MailBodiesController {
       .removeHeader('x-frame-options')
       .header(
         'content-security-policy',
-        "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'; " +
+        "default-src 'none'; style-src 'unsafe-inline'; img-src data: 'self'; frame-ancestors 'self'; " +
           'sandbox allow-popups allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation'
       )
       .header('content-type', `text/${html ? 'html' : 'plain'}; charset=utf-8`)

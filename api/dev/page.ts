@@ -34,6 +34,11 @@ iframe { display: block; width: 100%; height: 44rem; background: #fff; border: 1
 pre { white-space: pre-wrap; overflow-wrap: anywhere; background: var(--raised); padding: 16px;
   border: 1px solid var(--line); border-radius: 14px }
 :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px }
+.codes { margin: 0 0 20px }
+.codes li { display: flex; flex-wrap: wrap; gap: 4px 16px; align-items: center;
+  justify-content: space-between; padding: 12px 16px }
+.codes strong { font: 600 1.5rem/1.2 ui-monospace, monospace; letter-spacing: .04em }
+.again { display: inline-flex; align-items: center; min-height: 44px }
 @media (min-width: 48rem) { li a { grid-template-columns: 16rem minmax(0, 1fr) auto } }
 `
 

@@ -41,6 +41,35 @@ if (!isProd()) {
     })
 
   router
+    .get('/dev/codes', [() => import('./codes_pages_controller.js'), 'index'])
+    .access('public')
+    .describe({
+      summary: 'The codes with which the demo accounts of staff sign in now, as a page',
+      tag,
+      responses: { 200: { description: 'A page', contentType: 'text/html' } },
+    })
+
+  router
+    .get('/dev/codes.json', [() => import('./codes_controller.js'), 'index'])
+    .access('public')
+    .describe({
+      summary: 'The same codes for scripts',
+      tag,
+      responses: {
+        200: {
+          description: 'One entry for each demo account with a second factor',
+          schema: listOf(
+            object({
+              email: text,
+              code: { anyOf: [text, { type: 'null' }] },
+              seconds_left: { type: 'integer', description: 'Until the next code is there' },
+            })
+          ),
+        },
+      },
+    })
+
+  router
     .get('/dev/mail/:id', [() => import('./mailboxes_controller.js'), 'show'])
     .access('public')
     .describe({

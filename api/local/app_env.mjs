@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { createHmac, randomBytes } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { writePrivate, writePrivateJson, readJson } from './files.mjs'
 import { inTmp } from './paths.mjs'
@@ -36,6 +36,7 @@ export async function appEnv(tier, services) {
     PORT: String(port),
     APP_URL: (tier === 'stg' && settings.appUrl) || `http://localhost:${port}`,
     APP_KEY: appKey(),
+    EMAIL_WEBHOOK_SECRET: createHmac('sha256', appKey()).update('email-webhook').digest('hex'),
     COOKIE_SECURE: 'false',
     DATABASE_URL: services.databaseUrl,
     REDIS_URL: services.redisUrl,
@@ -43,6 +44,25 @@ export async function appEnv(tier, services) {
   }
   writePrivateJson(envFile(tier), env)
   return env
+}
+
+/**
+ * Like another environment of the tests, with stores and ports of its own.
+ * @param {AppEnv} env @param {Pick<import('./pair.mjs').Services, 'databaseUrl' | 'redisUrl'>} stores
+ * @param {string} name
+ * @returns {Promise<AppEnv>}
+ */
+export async function envBeside(env, stores, name) {
+  const port = await freePort()
+  return {
+    ...env,
+    PORT: String(port),
+    APP_URL: `http://localhost:${port}`,
+    DATABASE_URL: stores.databaseUrl,
+    REDIS_URL: stores.redisUrl,
+    STORAGE_PATH: inTmp('storage', name),
+    ...(await mailEnv({})),
+  }
 }
 
 /** @param {AppEnv} last @returns {Promise<AppEnv>} */

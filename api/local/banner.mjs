@@ -17,6 +17,7 @@ export function showBanner(env) {
   say()
   row('Accounts', ACCOUNTS.map((name) => `${name}@`).join(' ') + 'instainstru.test')
   row('Password', PASSWORD)
+  row('Codes', `${url}/dev/codes   ${dim('staff are asked for one at sign-in')}`)
   say(`\n  ${dim('Try next, in another terminal:')}`)
   say(`    npx instainstru login --url ${url} --email admin@instainstru.test`)
   say(

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs'
 import workerFlags from '../bin/worker_flags.json' with { type: 'json' }
 import { launch } from './daemon.mjs'
-import { readJson, writePrivateJson } from './files.mjs'
+import { readJson, writePrivate, writePrivateJson } from './files.mjs'
 import { stop } from './identity.mjs'
 import { inTmp } from './paths.mjs'
 import { portIn } from './app_env.mjs'
@@ -40,7 +40,19 @@ export function startCatcher(env, name = 'catcher') {
     '--http-port',
     String(portIn(env.MAIL_LOOKUP_URL)),
   ]
-  return start(name, ['tests/emulators/smtp/main.ts', ...ports, '--dir', inTmp('mail', name)], env)
+  // Only the demo hears what became of its mails; tests tell it themselves.
+  const webhook = name === 'catcher' ? webhookFlags(env) : []
+  const dir = inTmp('mail', name)
+  const args = ['tests/emulators/smtp/main.ts', ...ports, '--dir', dir, ...webhook]
+  return start(name, args, env)
+}
+
+/** @param {import('./app_env.mjs').AppEnv} env */
+function webhookFlags(env) {
+  const secretFile = inTmp('run', 'webhook_secret')
+  writePrivate(secretFile, env.EMAIL_WEBHOOK_SECRET ?? '')
+  const url = `${env.APP_URL}/api/webhooks/email`
+  return ['--webhook-url', url, '--webhook-secret-file', secretFile]
 }
 
 /** @param {string} name @param {import('./identity.mjs').Identity | undefined} identity */

@@ -46,6 +46,22 @@ export async function ensureDatabase(url, { fresh = false } = {}) {
   })
 }
 
+/**
+ * Makes a database like another one that nobody uses right now.
+ * @param {string} url of the one that is there @param {string} copyUrl on the same server
+ */
+export async function copyDatabase(url, copyUrl) {
+  const admin = new URL(url)
+  const [from, to] = [url, copyUrl].map((one) =>
+    pg.escapeIdentifier(new URL(one).pathname.slice(1))
+  )
+  admin.pathname = '/postgres'
+  await connected(admin.href, async (client) => {
+    await client.query(`drop database if exists ${to} with (force)`)
+    await client.query(`create database ${to} template ${from}`)
+  })
+}
+
 /** A server we did not choose has to offer the extensions. @param {string} url */
 export function checkExtensions(url) {
   return connected(url, async (client) => {

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { randomBytes } from 'node:crypto'
 import { findPostgres, findRedis } from './binaries.mjs'
 import { readJson, remove, writePrivateJson } from './files.mjs'
+import { buildFrontends } from './frontends.mjs'
 import { isAlive } from './identity.mjs'
 import { killFamily } from './kill_family.mjs'
 import { step } from './output.mjs'
@@ -78,6 +79,7 @@ export async function openGround(name) {
       await Promise.all([postgres.start(), redis.start()])
       return `PostgreSQL on ${running.postgres?.port}, Redis on ${running.redis?.port}`
     })
+    await step('frontends', buildFrontends)
     const port = await freePort()
     const env = environment(port, postgres.url, redis.url)
     await step('database', (tell) =>

@@ -2,7 +2,7 @@ import { run } from './run.mjs'
 import { checkExtensions, ensureDatabase, readNote, writeNote } from './database.mjs'
 import { fingerprint } from './fingerprint.mjs'
 
-/** What migrations and demo data are made from. */
+/** What migrations, reference and demo data are made from. */
 const SOURCES = ['api', 'commands', 'database', 'package-lock.json']
 
 /**
@@ -14,6 +14,7 @@ export async function prepareTests(services, env) {
   if (services.isPrivate) await ensureDatabase(services.databaseUrl, { fresh: true })
   else await checkExtensions(services.databaseUrl)
   await migrate(env)
+  await loadReference(env)
 }
 
 /**
@@ -31,6 +32,8 @@ export async function prepareDemo({ databaseUrl, isPrivate }, env, tell) {
   if (isPrivate && (await readNote(databaseUrl)) === current) return 'migrated, demo data in place'
   tell('migrating')
   await migrate(env)
+  tell('loading the catalogue and the map of the City')
+  await loadReference(env)
   tell('writing the demo data')
   await ace(['demo:seed'], env, 'seed', 'The demo data could not be written.')
   if (isPrivate) await writeNote(databaseUrl, current)
@@ -48,6 +51,10 @@ const migrate = (env) =>
     'migrate',
     'The database could not be migrated.'
   )
+
+/** Neighborhoods and services are needed before anything names one. @param {import('./app_env.mjs').AppEnv} env */
+const loadReference = (env) =>
+  ace(['reference:load'], env, 'reference', 'The catalogue and the map could not be loaded.')
 
 /** @param {string[]} args @param {import('./app_env.mjs').AppEnv} env @param {string} log @param {string} failure */
 const ace = (args, env, log, failure) =>

@@ -30,12 +30,15 @@ export default class ApiProvider {
   }
 
   async #checkRoutes() {
-    const [{ assertEveryRouteDeclared }, { PERMISSIONS }, router] = await Promise.all([
-      import('#api/core/access'),
-      import('#api/accounts/permissions'),
-      this.app.container.make('router'),
-    ])
+    const [{ assertEveryRouteDeclared, declaredRoutes }, { PERMISSIONS }, areas, router] =
+      await Promise.all([
+        import('#api/core/access'),
+        import('#api/accounts/permissions'),
+        import('#api/beta/gates/route_areas'),
+        this.app.container.make('router'),
+      ])
     assertEveryRouteDeclared(router, PERMISSIONS)
+    areas.assertEveryRouteHasArea(declaredRoutes())
   }
 
   async shutdown() {

@@ -1,3 +1,5 @@
+import type { Site } from '#api/core/site'
+
 /** `localhost:3333` → `localhost`, `[::1]:3333` → `[::1]`, `Example.com.` → `example.com`. */
 export function hostName(header: string | undefined): string {
   return (header ?? '').replace(/:\d*$/, '').replace(/\.$/, '').toLowerCase()
@@ -10,6 +12,16 @@ export function hostAllowed(header: string | undefined, allowed: readonly string
       ? name.endsWith(entry.slice(1)) && name.length > entry.length - 1
       : name === entry && name !== ''
   )
+}
+
+/** Which face of the product a host name shows. */
+export function siteOf(
+  header: string | undefined,
+  hosts: Record<'beta' | 'preview', string>
+): Site {
+  const name = hostName(header)
+  if (name === hosts.preview) return 'preview'
+  return name === hosts.beta ? 'beta' : 'app'
 }
 
 /** Where a request that came over plain HTTP belongs. 308 keeps its method and body. */

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { cameByHttps } from '#api/web/forwarded'
 import { hostAllowed, hostName, httpsLocation } from '#api/web/hosts'
+import { plainPaths } from '#api/web/plain_paths'
 import { sendNotFound, sendProblem } from '#api/web/problem'
 import type { WebConfig } from '#api/web/web_config'
 
@@ -31,6 +32,10 @@ export function refuse(
   return false
 }
 
+/** However it is written: the router behind this reads `/api/%61dmin` as the back office's API. */
 function isStaffPath(path: string): boolean {
-  return ['/admin', '/api/admin'].some((root) => path === root || path.startsWith(`${root}/`))
+  const meant = plainPaths(path)
+  return ['/admin', '/api/admin'].some((root) =>
+    meant.some((one) => one === root || one.startsWith(`${root}/`))
+  )
 }

@@ -4,8 +4,8 @@ import { BrowserRouter } from 'react-router'
 import { Toaster } from 'instainstru-storefront/ui/Toaster.tsx'
 import { accessControlProvider } from './auth/access_control.ts'
 import { authProvider } from './auth/auth_provider.ts'
-import { worthRetrying } from './data/retry.ts'
 import { dataProvider } from './data/provider.ts'
+import { newQueries } from './data/queries.ts'
 import { liveProvider } from './live/live_provider.ts'
 import { RESOURCES } from './resources.ts'
 import { Pages } from './pages.tsx'
@@ -19,15 +19,7 @@ const OPTIONS = {
   // The gate asks who is signed in; asking again at each change of route tells nothing new.
   disableRouteChangeHandler: true,
   liveMode: 'off',
-  reactQuery: {
-    clientConfig: {
-      defaultOptions: {
-        // Asked even without a network: a question that waits in silence looks like an empty list.
-        queries: { retry: worthRetrying, networkMode: 'always', refetchOnReconnect: true },
-        mutations: { networkMode: 'always' },
-      },
-    },
-  },
+  reactQuery: { clientConfig: newQueries() },
 } as const
 
 export function App() {

@@ -1,31 +1,36 @@
 import type { ResourceProps } from '@refinedev/core'
 import {
   Ban,
+  ChartLine,
+  Eye,
+  KeyRound,
   Layers,
+  LibraryBig,
+  LayoutDashboard,
   Mail,
   MailOpen,
-  Medal,
+  MapPinned,
+  Presentation,
   ScrollText,
   SlidersHorizontal,
   Ticket,
   Timer,
-  type LucideIcon,
+  Users,
 } from 'lucide-react'
-
-export interface Section {
-  /** The resource of the API, and the path here. */
-  name: string
-  label: string
-  group: 'Grow' | 'People' | 'Lessons' | 'Money' | 'Trust' | 'System'
-  icon: LucideIcon
-  /** Without it the section does not show; the server checks again. */
-  permission: string
-  /** Needed on top of it to change what is shown. */
-  editPermission?: string
-}
+import { BETA_SECTIONS } from './beta/sections.ts'
+import { CLINIC_SECTION } from './clinic/section.ts'
+import { VETTING_SECTION } from './vetting/section.ts'
+import type { Section } from './section.ts'
 
 /** Everything the back office can show, in the order of the rail. */
 export const SECTIONS: readonly Section[] = [
+  {
+    name: 'dashboard',
+    label: 'Dashboard',
+    group: 'Grow',
+    icon: LayoutDashboard,
+    permission: 'view_system_analytics',
+  },
   { name: 'invites', label: 'Invites', group: 'Grow', icon: Ticket, permission: 'manage_invites' },
   {
     name: 'invite-batches',
@@ -34,13 +39,53 @@ export const SECTIONS: readonly Section[] = [
     icon: Layers,
     permission: 'manage_invites',
   },
+  ...BETA_SECTIONS,
+  CLINIC_SECTION,
   {
-    name: 'founding',
-    label: 'Founding',
+    name: 'metrics',
+    label: 'Daily numbers',
     group: 'Grow',
-    icon: Medal,
-    permission: 'manage_invites',
+    icon: ChartLine,
+    permission: 'view_system_analytics',
   },
+  { name: 'users', label: 'Users', group: 'People', icon: Users, permission: 'view_all_users' },
+  {
+    name: 'instructors',
+    label: 'Instructors',
+    group: 'People',
+    icon: Presentation,
+    permission: 'view_all_users',
+  },
+  {
+    name: 'impersonations',
+    label: 'Views as users',
+    group: 'People',
+    icon: Eye,
+    permission: 'impersonate_users',
+  },
+  {
+    name: 'staff-tokens',
+    label: 'Staff tokens',
+    group: 'People',
+    icon: KeyRound,
+    permission: 'manage_roles',
+  },
+  {
+    name: 'services',
+    path: 'catalogue',
+    label: 'Catalogue',
+    group: 'Lessons',
+    icon: LibraryBig,
+    permission: 'manage_catalogue',
+  },
+  {
+    name: 'areas',
+    label: 'Areas',
+    group: 'Lessons',
+    icon: MapPinned,
+    permission: 'manage_catalogue',
+  },
+  VETTING_SECTION,
   {
     name: 'suppressions',
     label: 'Suppressions',
@@ -80,9 +125,15 @@ export const SECTIONS: readonly Section[] = [
   },
 ]
 
+/** Where the list of a resource is. */
+export function pathOf(resource: string): string {
+  const path = SECTIONS.find(({ name }) => name === resource)?.path
+  return `/${path ?? resource}`
+}
+
 export const RESOURCES: ResourceProps[] = SECTIONS.map(({ name, label }) => ({
   name,
-  list: `/${name}`,
-  show: `/${name}/:id`,
+  list: pathOf(name),
+  show: `${pathOf(name)}/:id`,
   meta: { label },
 }))

@@ -1,24 +1,21 @@
 import { readFile } from 'node:fs/promises'
 import { test } from '@japa/runner'
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { until } from '#tests/house'
 import { atDesk, elsewhere } from './backoffice_desk.js'
 import { batchOf, givenUpload, numbersOn, peopleFile, slowMail } from './batches.js'
-import { accessibilityFlaws, launch, leave, sidewaysScroll } from './browser.js'
+import { accessibilityFlaws, inBrowser } from './browser.js'
+import { flaws } from './flaws.js'
+import { thereAre } from './waits.js'
 
 const sum = (numbers: Record<string, number>) =>
   Object.values(numbers).reduce((total, number) => total + number, 0)
 
 test.group('a batch in the back office', (group) => {
-  let browser: Browser
+  const browser = inBrowser(group)
 
   group.tap((t) => t.timeout(120_000))
-  group.setup(async () => {
-    browser = await launch()
-    return () => browser.close()
-  })
   group.each.teardown(async () => {
-    await leave(browser)
     await slowMail(0)
   })
 
@@ -42,7 +39,7 @@ test.group('a batch in the back office', (group) => {
       for (const [tab, page] of [one, two].entries()) {
         const numbers = await numbersOn(page, 'Invites by state')
         if (sum(numbers) > 0) sums.add(sum(numbers))
-        sent[tab].add(numbers.Sent ?? 0)
+        sent[tab].add((numbers.Sent ?? 0) + (numbers.Delivered ?? 0))
       }
       return sent.every((values) => values.size >= 3)
     }, 60_000)
@@ -50,19 +47,22 @@ test.group('a batch in the back office', (group) => {
     await two.close()
     await slowMail(0)
     await one.getByText('300 invites sent of 304.').waitFor({ timeout: 60_000 })
-    assert.deepEqual(await numbersOn(one, 'Invites by state'), { Sent: 300, Failed: 4 })
-    assert.containsSubset(await batchOf(id), { state: 'done', states: { sent: 300, failed: 4 } })
+    await until(async () => (await numbersOn(one, 'Invites by state')).Delivered === 300)
+    assert.deepEqual(await numbersOn(one, 'Invites by state'), { Delivered: 300, Failed: 4 })
+    const states = { delivered: 300, failed: 4 }
+    assert.containsSubset(await batchOf(id), { state: 'done', states })
 
     const table = one.getByRole('table', { name: 'Lines of the file' })
     await one.getByRole('button', { name: /^Failed/ }).click()
     await one.getByText('1–4 of 4').waitFor()
-    assert.equal(await table.getByText('Failed', { exact: true }).count(), 4)
+    await thereAre(4, table.getByText('Failed', { exact: true }))
   })
 
   test('is paused, taken up again, and cancelled with a word and a reason', async ({ assert }) => {
     const { id } = await givenUpload(peopleFile(400))
     const page = await openBatch(id)
-    await slowMail(1_000)
+    // Slower than whoever asks for the pause and the end, on any machine.
+    await slowMail(4_000)
     await elsewhere('POST', `/invite-batches/${id}/send`, {})
     await page.getByRole('button', { name: 'Pause' }).click()
     await page.getByRole('button', { name: 'Resume' }).click()
@@ -79,28 +79,31 @@ test.group('a batch in the back office', (group) => {
     await slowMail(0)
     await until(async () => {
       const { states } = await batchOf(id)
-      return states.sent + states.revoked === 400
-    })
+      return states.sent + states.delivered + states.revoked === 400
+    }, 60_000)
     const { state, states } = await batchOf(id)
     assert.equal(state, 'cancelled')
     assert.isAbove(states.revoked, 0)
     await page.getByText(/had left before|Nothing was sent/).waitFor()
-    await until(async () => (await numbersOn(page, 'Invites by state')).Revoked === states.revoked)
+    await until(
+      async () => (await numbersOn(page, 'Invites by state')).Revoked === states.revoked,
+      60_000
+    )
   })
 
   test('sends what failed once more, and tells each try in the drawer of its line', async ({
     assert,
   }) => {
-    const { id } = await givenUpload(peopleFile(1, 1), false)
+    const { id } = await givenUpload(peopleFile(1, 1).replace('bounce+', 'spam+'), false)
     const page = await openBatch(id)
     await page.getByText('1 invite sent of 2.').waitFor()
     await page.getByRole('button', { name: 'Retry 1 failed' }).click()
     await page.getByRole('dialog').getByRole('button', { name: 'Send again' }).click()
     await page.getByRole('dialog').waitFor({ state: 'detached' })
-    await page.getByRole('table', { name: 'Lines of the file' }).getByText('bounce').click()
+    await page.getByRole('table', { name: 'Lines of the file' }).getByText('spam+').click()
     const drawer = page.getByRole('dialog', { name: 'Line 2' })
     await drawer.getByText('2. Failed').waitFor()
-    assert.equal(await drawer.getByText('550 5.1.1').count(), 5)
+    await thereAre(5, drawer.getByText('554 5.7.1'))
     assert.deepEqual(await accessibilityFlaws(page), [])
     await page.keyboard.press('j')
     await page.getByRole('dialog', { name: 'Line 3' }).getByText('1. Sent').waitFor()
@@ -128,13 +131,6 @@ test.group('a batch in the back office', (group) => {
     }
     await page.getByRole('button', { name: /^Invalid address/ }).click()
     await page.getByText('1–1 of 1').waitFor()
-    for (const width of [320, 390, 1280]) {
-      await page.setViewportSize({ width, height: 844 })
-      assert.isAtMost(await sidewaysScroll(page), 0, `at ${width}`)
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme })
-        assert.deepEqual(await accessibilityFlaws(page), [], `${colorScheme} at ${width}`)
-      }
-    }
+    assert.deepEqual(await flaws(page), [])
   })
 })

@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import { test } from '@japa/runner'
-import type { Browser, Page } from 'playwright-core'
-import { house } from '#tests/house'
+import type { Page } from 'playwright-core'
+import { house, until } from '#tests/house'
 import { ADMIN, atDesk } from './backoffice_desk.js'
-import { launch, leave } from './browser.js'
+import { inBrowser } from './browser.js'
 import { flaws } from './flaws.js'
+import { thereAre } from './waits.js'
 
 const freshCampaign = () => `codes-${crypto.randomUUID().slice(0, 8)}`
 
@@ -25,14 +26,9 @@ async function made(campaign: string): Promise<number> {
 }
 
 test.group('codes to hand over', (group) => {
-  let browser: Browser
+  const browser = inBrowser(group)
 
   group.tap((t) => t.timeout(120_000))
-  group.setup(async () => {
-    browser = await launch()
-    return () => browser.close()
-  })
-  group.each.teardown(() => leave(browser))
 
   test('are made once, even when the first answer was lost and somebody clicks on', async ({
     assert,
@@ -52,7 +48,7 @@ test.group('codes to hand over', (group) => {
     await page.getByRole('alert').getByText('No codes were made').waitFor()
     await page.getByRole('button', { name: 'Make the codes' }).dblclick()
     await page.getByRole('heading', { name: '3 codes for instructors' }).waitFor()
-    assert.equal(await page.getByRole('table', { name: 'Codes' }).locator('tbody tr').count(), 3)
+    await thereAre(3, page.getByRole('table', { name: 'Codes' }).locator('tbody tr'))
     assert.equal(await made(campaign), 3)
   })
 
@@ -68,6 +64,7 @@ test.group('codes to hand over', (group) => {
     })
     const rail = page.getByRole('navigation', { name: 'Sections' })
     await rail.getByRole('link', { name: 'Batches' }).click()
+    await until(async () => questions.length > 0)
     assert.match(questions[0], /shown in full only now/)
     const first = await page.locator('tbody code').first().innerText()
 
@@ -85,7 +82,7 @@ test.group('codes to hand over', (group) => {
     await fillIn(page, 4, campaign)
     await page.getByRole('button', { name: 'Make the codes' }).press('Enter')
     const codes = page.locator('tbody code')
-    await codes.first().waitFor()
+    await thereAre(4, codes)
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('button', { name: 'Download CSV' }).click(),

@@ -1,18 +1,13 @@
 import { test } from '@japa/runner'
-import type { Browser } from 'playwright-core'
 import { house } from '#tests/house'
 import { atDesk, elsewhere, freshAddress, givenInvite, paletteOf } from './backoffice_desk.js'
-import { accessibilityFlaws, launch, leave } from './browser.js'
+import { accessibilityFlaws, inBrowser } from './browser.js'
+import { focusIsOn, hasFocus } from './waits.js'
 
 test.group('invites in the back office', (group) => {
-  let browser: Browser
+  const browser = inBrowser(group)
 
   group.tap((t) => t.timeout(120_000))
-  group.setup(async () => {
-    browser = await launch()
-    return () => browser.close()
-  })
-  group.each.teardown(() => leave(browser))
 
   test('one is found by a filter, opened, and revoked with a typed word and a reason', async ({
     assert,
@@ -41,29 +36,32 @@ test.group('invites in the back office', (group) => {
     assert.deepEqual(offences, [])
   })
 
-  test('the whole way goes by keyboard alone', async ({ assert }) => {
+  test('the whole way goes by keyboard alone', async () => {
     const { email } = await givenInvite()
     const { page } = await atDesk(browser)
     await page.goto('/admin/jobs')
     await page.getByRole('table', { name: 'Jobs' }).waitFor()
 
     await page.keyboard.press('Control+k')
-    await paletteOf(page).getByRole('combobox').waitFor()
+    await hasFocus(paletteOf(page).getByRole('combobox'))
     await page.keyboard.type('invites')
     await page.keyboard.press('Enter')
     await page.getByRole('heading', { name: 'Invites' }).waitFor()
+    await page.locator('table[aria-busy=false]').waitFor()
     await page.keyboard.press('/')
+    await hasFocus(page.getByRole('searchbox'))
     await page.keyboard.type(email)
-    await page.waitForURL(/[?]q=person/)
+    await page.waitForURL((url) => url.searchParams.get('q') === email)
     await page.locator('tbody tr').nth(1).waitFor({ state: 'detached' })
+    await page.getByRole('link', { name: email }).waitFor()
     await page.keyboard.press('Tab')
     await page.keyboard.press('j')
-    assert.equal(await page.locator(':focus').innerText(), email)
+    await focusIsOn(page, email)
     await page.keyboard.press('Enter')
     await page.getByRole('heading', { name: 'History' }).waitFor()
     await page.keyboard.press('Escape')
     await page.getByRole('heading', { name: 'History' }).waitFor({ state: 'detached' })
-    assert.equal(await page.locator(':focus').innerText(), email)
+    await focusIsOn(page, email)
   })
 
   test('one that is made elsewhere appears by itself', async ({ assert }) => {
@@ -73,7 +71,7 @@ test.group('invites in the back office', (group) => {
     const { email } = await givenInvite()
     await page.getByRole('link', { name: email }).waitFor()
     const row = page.getByRole('row').filter({ hasText: email })
-    await row.getByText('Sent', { exact: true }).waitFor()
+    await row.getByText('Delivered', { exact: true }).waitFor()
     assert.equal(await page.getByRole('link', { name: email }).count(), 1)
   })
 

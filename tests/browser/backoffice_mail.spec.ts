@@ -1,8 +1,8 @@
 import { test } from '@japa/runner'
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { house, until } from '#tests/house'
 import { atDesk, givenInvite } from './backoffice_desk.js'
-import { accessibilityFlaws, launch, leave, sidewaysScroll } from './browser.js'
+import { accessibilityFlaws, inBrowser, sidewaysScroll } from './browser.js'
 import { flaws } from './flaws.js'
 import { SCHEMES } from './pages.js'
 
@@ -14,14 +14,9 @@ interface Template {
 const mailFrame = (page: Page, title: string) => page.frameLocator(`iframe[title="${title}"]`)
 
 test.group('mails in the back office', (group) => {
-  let browser: Browser
+  const browser = inBrowser(group)
 
   group.tap((t) => t.timeout(120_000))
-  group.setup(async () => {
-    browser = await launch()
-    return () => browser.close()
-  })
-  group.each.teardown(() => leave(browser))
 
   test('one is shown as its reader got it, without its code', async ({ assert }) => {
     const { email } = await givenInvite({ first_name: 'Orla' })
@@ -51,14 +46,17 @@ test.group('mails in the back office', (group) => {
     const title = 'Invite, student'
     const frame = mailFrame(page, title)
     await frame.getByText('find and book private lessons').waitFor()
-    const ground = () =>
-      frame.locator('.card').evaluate((card) => getComputedStyle(card).backgroundColor)
-    assert.equal(await ground(), 'rgb(255, 255, 255)')
+    const groundIs = (color: string) =>
+      until(() =>
+        frame
+          .locator('.card')
+          .evaluate((card, wanted) => getComputedStyle(card).backgroundColor === wanted, color)
+      )
+    await groundIs('rgb(255, 255, 255)')
 
     await page.getByRole('button', { name: 'Dark' }).press('Space')
     await page.locator(`iframe[title="${title}"][src*="theme=dark"]`).waitFor()
-    await frame.getByText('find and book private lessons').waitFor()
-    assert.equal(await ground(), 'rgb(27, 18, 48)')
+    await groundIs('rgb(27, 18, 48)')
     await page.getByRole('button', { name: 'Phone' }).press('Space')
     await until(() => frame.locator('body').evaluate(() => window.innerWidth === 390))
 

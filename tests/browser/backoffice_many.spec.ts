@@ -1,9 +1,8 @@
 import { test } from '@japa/runner'
 import db from '@adonisjs/lucid/services/db'
-import type { Browser } from 'playwright-core'
 import { newId } from '#api/core/ids'
 import { atDesk, freshAddress } from './backoffice_desk.js'
-import { accessibilityFlaws, launch, leave } from './browser.js'
+import { accessibilityFlaws, inBrowser } from './browser.js'
 
 /** More than two requests hold, and more than a page shows. */
 const MANY = 230
@@ -30,14 +29,9 @@ async function givenDeadJobs(count: number): Promise<void> {
 }
 
 test.group('many rows in the back office', (group) => {
-  let browser: Browser
+  const browser = inBrowser(group)
 
   group.tap((t) => t.timeout(120_000))
-  group.setup(async () => {
-    browser = await launch()
-    return () => browser.close()
-  })
-  group.each.teardown(() => leave(browser))
 
   test('all that match are ticked across pages, and revoked in portions', async ({ assert }) => {
     const { page, offences } = await atDesk(browser)

@@ -1,9 +1,8 @@
 import { test } from '@japa/runner'
 import db from '@adonisjs/lucid/services/db'
-import type { Browser } from 'playwright-core'
 import { newId } from '#api/core/ids'
 import { atDesk, elsewhere } from './backoffice_desk.js'
-import { launch, leave } from './browser.js'
+import { inBrowser } from './browser.js'
 import { flaws } from './flaws.js'
 
 const IN_AN_HOUR = () => new Date(Date.now() + 3_600_000)
@@ -24,14 +23,9 @@ async function givenJob(): Promise<string> {
 }
 
 test.group('the machines in the back office', (group) => {
-  let browser: Browser
+  const browser = inBrowser(group)
 
   group.tap((t) => t.timeout(120_000))
-  group.setup(async () => {
-    browser = await launch()
-    return () => browser.close()
-  })
-  group.each.teardown(() => leave(browser))
 
   test('tell how they are, and what is wrong in words', async ({ assert }) => {
     const { page, offences } = await atDesk(browser)

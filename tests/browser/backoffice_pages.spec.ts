@@ -1,14 +1,18 @@
 import { gzipSync } from 'node:zlib'
 import { test } from '@japa/runner'
-import type { Browser } from 'playwright-core'
+import type { Request } from 'playwright-core'
 import { house } from '#tests/house'
 import { atDesk, givenBatch, givenInvite, paletteOf } from './backoffice_desk.js'
-import { launch, leave, open } from './browser.js'
+import { inBrowser, open } from './browser.js'
 import { flaws } from './flaws.js'
+import { thereAre } from './waits.js'
 
 const LISTS = [
   'invites',
   'invite-batches',
+  'areas',
+  'instructors',
+  'vetting-reviews',
   'suppressions',
   'audit-events',
   'mail',
@@ -17,34 +21,37 @@ const LISTS = [
 ]
 
 test.group('back office pages', (group) => {
-  let browser: Browser
+  const browser = inBrowser(group)
 
   group.tap((t) => t.timeout(180_000))
   group.setup(async () => {
-    browser = await launch()
     await givenInvite({ campaign: 'a-campaign-with-a-rather-long-name', founding: true })
     await givenBatch()
-    return () => browser.close()
   })
-  group.each.teardown(() => leave(browser))
 
-  test('{$self} is whole on every screen and usable by everyone, by day and by night')
-    .with(LISTS)
-    .run(async ({ assert }, path) => {
-      const { page, offences } = await atDesk(browser)
+  test('every list and a row of it are whole on every screen, usable by everyone, by day and by night', async ({
+    assert,
+  }) => {
+    const { page, offences } = await atDesk(browser)
+    const wrong: string[] = []
+    const note = (where: string, found: string[]) =>
+      wrong.push(...found.map((flaw) => `${where}: ${flaw}`))
+    for (const path of LISTS) {
       await page.goto(`/admin/${path}`)
       await page.locator('table[aria-busy=false]').waitFor()
-      assert.deepEqual(await flaws(page), [])
+      note(path, await flaws(page))
 
       const row = page.locator('a[data-row]').first()
       if (await row.count()) {
         await row.click()
         // Most rows open a drawer, a batch a page of its own.
         await page.locator('[role=dialog] dl, main dl').first().waitFor()
-        assert.deepEqual(await flaws(page), [], 'detail')
+        note(`${path}, a row`, await flaws(page))
       }
-      assert.deepEqual(offences, [])
-    })
+      note(path, offences.splice(0))
+    }
+    assert.deepEqual(wrong, [])
+  }).timeout(600_000)
 
   test('so is the sign-in page', async ({ assert }) => {
     const { page, offences } = await open(browser, { baseURL: (await house()).url })
@@ -60,8 +67,8 @@ test.group('back office pages', (group) => {
     await page.getByRole('heading', { level: 1, name: 'There is no such page' }).waitFor()
     assert.match(await page.title(), /^There is no such page · /)
     assert.deepEqual(await flaws(page), [])
-    await page.getByRole('link', { name: 'To invites' }).click()
-    await page.getByRole('heading', { name: 'Invites' }).waitFor()
+    await page.getByRole('link', { name: 'To dashboard' }).click()
+    await page.getByRole('heading', { level: 1, name: 'Dashboard' }).waitFor()
     assert.deepEqual(offences, [])
   })
 
@@ -72,7 +79,7 @@ test.group('back office pages', (group) => {
     await page.keyboard.press('Control+k')
     await paletteOf(page).getByRole('combobox').fill('zq xw')
     await paletteOf(page).getByRole('option', { name: 'Search invites for “zq xw”' }).waitFor()
-    assert.equal(await paletteOf(page).getByRole('option').count(), 1)
+    await thereAre(1, paletteOf(page).getByRole('option'))
     assert.deepEqual(await flaws(page), [])
     await page.keyboard.press('Enter')
     await page.waitForURL('**/admin/invites?q=zq%20xw')
@@ -111,14 +118,16 @@ test.group('back office pages', (group) => {
   test('the first page weighs at most 300 kB of script and style', async ({ assert }) => {
     const { page } = await atDesk(browser)
     const sizes: Promise<number>[] = []
-    page.on('requestfinished', (request) => {
+    const weigh = (request: Request) => {
       if (!['script', 'stylesheet'].includes(request.resourceType())) return
       sizes.push(
         request.response().then(async (response) => gzipSync(await response!.body()).length)
       )
-    })
+    }
+    page.on('requestfinished', weigh)
     await page.goto('/admin/invites')
     await page.locator('table[aria-busy=false]').waitFor()
+    page.off('requestfinished', weigh)
     const bytes = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0)
     assert.isAbove(bytes, 50_000)
     assert.isAtMost(bytes, 300_000)

@@ -1,9 +1,9 @@
 import { test } from '@japa/runner'
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
+import { until } from '#tests/house'
 import { atDesk, elsewhere, givenInvite, paletteOf } from './backoffice_desk.js'
-import { accessibilityFlaws, launch, leave } from './browser.js'
-
-const focused = (page: Page) => page.locator(':focus')
+import { accessibilityFlaws, inBrowser } from './browser.js'
+import { focusIsOn } from './waits.js'
 
 /** Counts how often the page asks for its list. */
 function countLists(page: Page): () => number {
@@ -15,14 +15,9 @@ function countLists(page: Page): () => number {
 }
 
 test.group('rows of the back office', (group) => {
-  let browser: Browser
+  const browser = inBrowser(group)
 
   group.tap((t) => t.timeout(90_000))
-  group.setup(async () => {
-    browser = await launch()
-    return () => browser.close()
-  })
-  group.each.teardown(() => leave(browser))
 
   test('are walked, ticked, taken in a range and acted on by keys', async ({ assert }) => {
     const invites = []
@@ -32,7 +27,7 @@ test.group('rows of the back office', (group) => {
     await page.getByRole('link', { name: invites[3]!.email }).waitFor()
 
     await page.keyboard.press('j')
-    assert.equal(await focused(page).innerText(), invites[0]!.email)
+    await focusIsOn(page, invites[0]!.email)
     await page.keyboard.press(' ')
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('ArrowDown')
@@ -40,9 +35,9 @@ test.group('rows of the back office', (group) => {
     const bar = page.getByRole('region', { name: 'Selected rows' })
     await bar.getByText('3 invites selected').waitFor()
     await page.keyboard.press('ArrowUp')
-    assert.equal(await focused(page).innerText(), invites[1]!.email)
+    await focusIsOn(page, invites[1]!.email)
     await page.keyboard.press('End')
-    assert.equal(await focused(page).innerText(), invites[3]!.email)
+    await focusIsOn(page, invites[3]!.email)
     await page.keyboard.press('a')
     await page.getByRole('menuitem', { name: 'Revoke' }).press('Enter')
     await page.getByRole('dialog', { name: 'Revoke this invite?' }).waitFor()
@@ -70,9 +65,12 @@ test.group('rows of the back office', (group) => {
     await page.getByText('The list has changed.').waitFor()
     assert.equal(await page.getByRole('link', { name: email }).count(), 0)
     assert.deepEqual(await accessibilityFlaws(page), [])
-    await page.keyboard.press('r')
-    await page.getByRole('link', { name: email }).waitFor()
-    await page.getByText('The list has changed.').waitFor({ state: 'detached' })
+    // The mail of the new one is on its way: each step it takes is another change.
+    await until(async () => {
+      await page.keyboard.press('r')
+      await page.getByRole('link', { name: email }).waitFor()
+      return (await page.getByText('The list has changed.').count()) === 0
+    })
   })
 
   test('are asked for once after an own change, and at most once a second after others', async ({
@@ -83,7 +81,7 @@ test.group('rows of the back office', (group) => {
     await page.goto(`/admin/invites/${id}?campaign=asked`)
     await page.getByText('Live', { exact: true }).waitFor()
     const drawer = page.getByRole('dialog', { name: 'Invite', exact: true })
-    await drawer.getByText('Sent', { exact: true }).first().waitFor()
+    await drawer.getByText('Delivered', { exact: true }).first().waitFor()
     const echo = page.waitForEvent('requestfinished', (one) => /invites\?/.test(one.url()))
     const asked = countLists(page)
     await drawer.getByRole('button', { name: 'Revoke' }).click()
@@ -135,6 +133,10 @@ test.group('rows of the back office', (group) => {
     await page.getByRole('heading', { name: 'Suppressions' }).waitFor()
     await page.keyboard.press('Control+k')
     await paletteOf(page).getByRole('combobox').fill('stop mail')
+    await paletteOf(page)
+      .getByRole('option', { name: /stop mail/i })
+      .first()
+      .waitFor()
     assert.deepEqual(await accessibilityFlaws(page), [])
     await page.keyboard.press('Enter')
     await page.getByLabel('Addresses').waitFor()

@@ -1,20 +1,19 @@
 import { readFile } from 'node:fs/promises'
 import { test } from '@japa/runner'
-import type { Browser } from 'playwright-core'
 import { atDesk, elsewhere, freshAddress, givenInvite } from './backoffice_desk.js'
-import { launch, leave } from './browser.js'
+import { accessibilityFlaws, inBrowser } from './browser.js'
 
 test.group('the system pages of the back office', (group) => {
-  let browser: Browser
+  const browser = inBrowser(group)
 
   group.tap((t) => t.timeout(120_000))
-  group.setup(async () => {
-    browser = await launch()
-    return () => browser.close()
-  })
-  group.each.teardown(() => leave(browser))
 
-  test('a setting is changed within its bounds, with a reason that stays', async ({ assert }) => {
+  test('a setting is changed within its bounds, with a reason that stays', async ({
+    assert,
+    cleanup,
+  }) => {
+    const asBefore = { value: 100, reason: 'As before' }
+    cleanup(() => elsewhere('PUT', '/settings/beta.founding_slots', asBefore))
     const { page, offences } = await atDesk(browser)
     await page.goto('/admin/settings/beta~founding_slots')
     const drawer = page.getByRole('dialog', { name: 'Setting' })
@@ -24,6 +23,24 @@ test.group('the system pages of the back office', (group) => {
     await drawer.getByText('100 → 120').waitFor()
     await drawer.getByText('Twenty more were promised').waitFor()
     assert.propertyVal(await elsewhere('GET', '/settings/beta.founding_slots'), 'value', 120)
+    assert.deepEqual(offences, [])
+  })
+
+  test('an area is shown under another name, until it is left to the map again', async ({
+    assert,
+  }) => {
+    const { page, offences } = await atDesk(browser)
+    await page.goto('/admin/areas?borough=brooklyn&q=slope')
+    await page.getByRole('link', { name: 'Park Slope' }).click()
+    const drawer = page.getByRole('dialog', { name: 'Area' })
+    await drawer.getByRole('img', { name: 'Outline of Park Slope' }).waitFor()
+    for (const name of ['The Slope', '']) {
+      await drawer.getByLabel('Shown as').fill(name)
+      await drawer.getByLabel('Reason').fill('What the neighbors say')
+      await drawer.getByRole('button', { name: 'Change' }).click()
+      await drawer.getByRole('img', { name: `Outline of ${name || 'Park Slope'}` }).waitFor()
+    }
+    assert.deepEqual(await accessibilityFlaws(page), [])
     assert.deepEqual(offences, [])
   })
 

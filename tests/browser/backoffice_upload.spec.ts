@@ -1,21 +1,16 @@
 import { test } from '@japa/runner'
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { house, until } from '#tests/house'
 import { atDesk } from './backoffice_desk.js'
 import { batchOf, dropFile, givenUpload, peopleFile } from './batches.js'
-import { accessibilityFlaws, launch, leave, sidewaysScroll } from './browser.js'
+import { accessibilityFlaws, inBrowser, sidewaysScroll } from './browser.js'
 
 const idOn = (page: Page) => new URL(page.url()).pathname.split('/').at(-1)!
 
 test.group('uploading a list in the back office', (group) => {
-  let browser: Browser
+  const browser = inBrowser(group)
 
   group.tap((t) => t.timeout(120_000))
-  group.setup(async () => {
-    browser = await launch()
-    return () => browser.close()
-  })
-  group.each.teardown(() => leave(browser))
 
   test('a file is dropped, checked, looked at, and sent without another upload', async ({
     assert,
@@ -71,7 +66,7 @@ test.group('uploading a list in the back office', (group) => {
     await question.getByRole('button', { name: 'Send 2 invites' }).focus()
     await page.keyboard.press('Enter')
     await page.getByText('2 invites sent of 2.').waitFor()
-    const { options } = (await batchOf(idOn(page))) as unknown as { options: { role: string } }
+    const { options } = await batchOf(idOn(page))
     assert.equal(options.role, 'student')
   })
 

@@ -1,20 +1,16 @@
 import { test } from '@japa/runner'
-import type { Browser } from 'playwright-core'
 import { atDesk, givenInvite } from './backoffice_desk.js'
-import { accessibilityFlaws, launch, leave, sidewaysScroll } from './browser.js'
+import { accessibilityFlaws, inBrowser, sidewaysScroll } from './browser.js'
 
 const PHONE = { width: 390, height: 844 }
 
 test.group('saved views of the back office', (group) => {
-  let browser: Browser
+  const browser = inBrowser(group)
 
   group.tap((t) => t.timeout(90_000))
   group.setup(async () => {
-    browser = await launch()
     await givenInvite({ campaign: 'views', role: 'student' })
-    return () => browser.close()
   })
-  group.each.teardown(() => leave(browser))
 
   test('one is saved, starred, changed, saved again, deleted and had back', async ({ assert }) => {
     const { page, offences } = await atDesk(browser)
@@ -36,8 +32,11 @@ test.group('saved views of the back office', (group) => {
     await page.keyboard.press('Escape')
     await page.getByText('“Views only” is changed').waitFor()
     assert.deepEqual(await accessibilityFlaws(page), [])
+    // It looks saved at once; to leave before it is would take it back.
+    const saved = page.waitForResponse((answer) => answer.request().method() === 'PATCH')
     await page.getByRole('button', { name: 'Save changes' }).click()
     await page.getByText('“Views only” is changed').waitFor({ state: 'detached' })
+    await saved
 
     await page.goto('/admin/invites')
     await button.click()
@@ -51,7 +50,7 @@ test.group('saved views of the back office', (group) => {
     assert.deepEqual(offences, [])
   })
 
-  test('a name that is taken is refused at its field, which has the focus', async ({ assert }) => {
+  test('a name that is taken is refused at its field, which has the focus', async () => {
     const { page } = await atDesk(browser)
     await page.goto('/admin/invites?role=student')
     const save = async () => {
@@ -66,10 +65,11 @@ test.group('saved views of the back office', (group) => {
     await save()
     const summary = page.getByRole('alert')
     await summary.getByText('1 thing to put right').waitFor()
-    assert.equal(await page.locator(':focus').getAttribute('name'), 'name')
+    const named = page.locator('[name=name]:focus')
+    await named.waitFor()
     await page.locator('input[type=checkbox][name=shared]').focus()
     await summary.getByRole('link', { name: /^Name: / }).click()
-    assert.equal(await page.locator(':focus').getAttribute('name'), 'name')
+    await named.waitFor()
   })
 
   test('on a phone they are in one list, and everything goes by keyboard', async ({ assert }) => {

@@ -9,6 +9,7 @@ export interface BatchNumbers {
   dry_run: boolean
   counts: Record<string, number>
   states: Record<string, number>
+  options: { role: string }
 }
 
 /** A file of so many people nobody knows; the mail server refuses some, each at a host of its own. */
@@ -35,8 +36,7 @@ export async function givenUpload(csv: string, dryRun = true): Promise<BatchNumb
   return (await answer.json()) as BatchNumbers
 }
 
-export const batchOf = async (id: string) =>
-  (await elsewhere('GET', `/invite-batches/${id}`)) as unknown as BatchNumbers
+export const batchOf = (id: string) => elsewhere<BatchNumbers>('GET', `/invite-batches/${id}`)
 
 /** Has the mail server take its time over each mail; 0 ends it. */
 export async function slowMail(ms: number): Promise<void> {

@@ -1,6 +1,9 @@
 /** Every page a guest can see; the storefront's sweep goes through all of them. */
 export const GUEST_PAGES = [
   '/',
+  '/closed',
+  '/closed?area=search&from=/search',
+  '/instructor/join',
   '/signin',
   '/signup',
   '/signup/check-mail',
@@ -9,6 +12,21 @@ export const GUEST_PAGES = [
   '/invite/request',
   '/invite/requested',
   '/verify-email?token=unknown',
+  '/verify-email/resend',
+  '/verify-email/sent',
+  '/signin?done=password_reset',
+  '/reset-password',
+  '/reset-password/sent',
+  '/reset-password/new',
+  '/reset-password/new?token=unknown',
+  '/email-change?token=unknown',
+  '/unsubscribe',
+  '/unsubscribe?token=unknown',
+  '/unsubscribe/done',
+  '/email-change/undo?token=unknown',
+  '/email-change/done',
+  '/goodbye/for-now',
+  '/goodbye/for-good',
   '/no-such-page',
 ] as const
 
@@ -16,6 +34,18 @@ export const GUEST_PAGES = [
 export const INSTRUCTOR_PAGES = [
   '/',
   '/instructor/welcome',
+  '/instructor/profile',
+  '/instructor/clinic',
+  '/instructor/offerings',
+  '/instructor/offerings/new',
+  '/instructor/coverage',
+  '/instructor/calendar/settings',
+  '/instructor/verification',
+  '/instructor/onboarding',
+  '/instructor/payouts',
+  '/instructor/dashboard',
+  // The demo's instructor sees her own page before others do.
+  '/instructors/iris-m',
   '/signout',
   '/verify-email/done',
 ] as const

@@ -1,22 +1,22 @@
 import { test } from '@japa/runner'
-import type { Browser } from 'playwright-core'
 import { DEMO_PASSWORD } from '#api/accounts/demo_accounts'
-import { house } from '#tests/house'
-import { accessibilityFlaws, launch, leave, open } from './browser.js'
+import { house, until, VISITS_A_MINUTE } from '#tests/house'
+import { accessibilityFlaws, inBrowser, open } from './browser.js'
 import { inviteByMail } from './invites.js'
+import { allowReads } from './limits.js'
+import { form, newcomer } from './newcomers.js'
+import { letIn } from './teaching.js'
 import { fillSignUp, signIn } from './visitors.js'
+import { hasFocus } from './waits.js'
 
 test.group('joining by the storefront', (group) => {
-  let browser: Browser
+  const browser = inBrowser(group)
   let baseURL: string
 
   group.tap((t) => t.timeout(120_000))
   group.setup(async () => {
     baseURL = (await house()).url
-    browser = await launch()
-    return () => browser.close()
   })
-  group.each.teardown(() => leave(browser))
 
   test('an invite leads from the mail to the welcome page', async ({ assert }) => {
     const invite = await inviteByMail({ role: 'instructor', founding: true, first_name: 'Mara' })
@@ -58,13 +58,12 @@ test.group('joining by the storefront', (group) => {
     await page.getByRole('button', { name: 'Make my account' }).click()
 
     const summary = page.getByRole('alert')
-    await summary.waitFor()
-    assert.isTrue(await summary.evaluate((element) => element === document.activeElement))
+    await hasFocus(summary)
     await summary.getByRole('link', { name: /^Password/ }).press('Enter')
     const password = page.getByLabel('Password', { exact: true })
     assert.equal(await password.getAttribute('aria-invalid'), 'true')
     assert.equal(await password.inputValue(), 'short')
-    assert.isTrue(await password.evaluate((element) => element === document.activeElement))
+    await hasFocus(password)
   })
 
   test('everything works without scripts', async ({ assert }) => {
@@ -73,11 +72,11 @@ test.group('joining by the storefront', (group) => {
     await page.getByLabel('E-mail').fill('instructor@instainstru.test')
     await page.getByLabel('Password', { exact: true }).fill('not the password')
     await page.getByRole('button', { name: 'Sign in' }).click()
-    await page.getByText('do not belong together').waitFor()
+    await page.getByText('E-mail or password is wrong').waitFor()
 
     await page.getByLabel('Password', { exact: true }).fill(DEMO_PASSWORD)
     await page.getByRole('button', { name: 'Sign in' }).click()
-    await page.waitForURL('**/instructor/welcome')
+    await page.waitForURL('**/instructor/onboarding')
     assert.equal(await page.getByRole('link', { name: 'Sign in' }).count(), 0)
   })
 
@@ -90,6 +89,36 @@ test.group('joining by the storefront', (group) => {
     assert.equal(await page.getByRole('button', { name: /^Account of/ }).count(), 1)
     const names = (await page.context().cookies()).map(({ name }) => name)
     assert.isTrue(names.some((name) => name.endsWith('iit_at')))
+  })
+
+  test('nor when they ask for too much at once: they are told to wait, and keep what they typed', async ({
+    assert,
+    cleanup,
+  }) => {
+    const { page } = await open(browser, { baseURL })
+    const path = '/instructor/onboarding'
+    /** Seconds that somebody must wait who asked now. */
+    const wait = async () => {
+      const answer = await page.request.get(path)
+      return answer.status() === 429 ? Number(answer.headers()['retry-after']) : 0
+    }
+    await letIn(await newcomer(page, 'instructor'))
+    await page.goto('/instructor/profile')
+    await form(page, 'Profile').getByLabel('Headline').fill('Cello, slowly')
+    cleanup(() => allowReads(VISITS_A_MINUTE))
+    await allowReads(1)
+    // A minute that is almost over would let the page in again before it was looked at.
+    await until(async () => (await wait()) > 30, 60_000)
+    await form(page, 'Profile').getByRole('button', { name: 'Save profile' }).click()
+    await form(page, 'Profile').getByRole('status').getByText('Nothing is lost').waitFor()
+    assert.equal(await page.getByLabel('Headline').inputValue(), 'Cello, slowly')
+    await page.goto(path)
+    await page.getByRole('heading', { level: 1, name: 'Not just now' }).waitFor()
+
+    await allowReads(VISITS_A_MINUTE)
+    await until(async () => (await wait()) === 0)
+    await page.getByRole('link', { name: 'Try again' }).click()
+    await page.getByRole('heading', { level: 1, name: 'Your way to going live' }).waitFor()
   })
 
   test('signing out ends the session, also for a copied cookie', async ({ assert }) => {

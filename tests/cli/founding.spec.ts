@@ -1,8 +1,9 @@
 import { test } from '@japa/runner'
-import { givenStaff } from './in_the_house.js'
+import { givenStaff, inTheHouse } from './in_the_house.js'
 
 test.group('founding', (group) => {
   group.tap((t) => t.timeout(60_000))
+  inTheHouse(group)
 
   test('slots are counted, and set with a reason', async ({ assert, cleanup }) => {
     const cli = await givenStaff(cleanup)

@@ -99,6 +99,11 @@ function allCommands(): string[] {
   const verbs = {
     invites: ['send', 'list', 'show', 'resend', 'revoke', 'generate', 'export'],
     batches: ['list', 'show', 'watch', 'pause', 'resume', 'cancel', 'retry'],
+    phases: [
+      ...['list', 'show', 'plan', 'set', 'rollback'],
+      ...['schedule', 'unschedule', 'history', 'override'],
+    ],
+    'preview-tokens': ['create', 'list', 'revoke'],
     tokens: ['create', 'list', 'revoke'],
   }
   const nested = Object.entries(verbs).flatMap(([topic, names]) =>

@@ -2,10 +2,11 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { test } from '@japa/runner'
 import { house } from '#tests/house'
-import { givenFile, givenStaff, somebody, type BatchShape } from './in_the_house.js'
+import { givenFile, givenStaff, inTheHouse, somebody, type BatchShape } from './in_the_house.js'
 
 test.group('invites send --csv', (group) => {
   group.each.timeout(120_000)
+  inTheHouse(group)
 
   test('sends to every good line, says what is wrong with the others, and exits 6', async ({
     assert,
@@ -97,6 +98,7 @@ test.group('invites send --csv', (group) => {
 
 test.group('batches', (group) => {
   group.each.timeout(120_000)
+  inTheHouse(group)
 
   test('are listed and shown; what is over cannot be paused', async ({ assert, cleanup }) => {
     const cli = await givenStaff(cleanup)

@@ -84,7 +84,43 @@ test.group('login', (group) => {
     api.on('POST /auth/sign-in', () => problem(401, 'factor_required'))
     const { code, stderr } = await cli.run(['login', ...PASSWORD], { stdin: 'a-long-password' })
     assert.equal(code, 2)
+    assert.include(stderr, '--code')
     assert.include(stderr, '--token-stdin')
+  })
+
+  for (const factor of ['123456', 'abcd-efgh'])
+    test(`takes ${factor} for the second factor by a flag`, async ({ assert, cleanup }) => {
+      const { api, cli } = await given(cleanup)
+      api.on('POST /auth/sign-in', ({ body }) =>
+        JSON.parse(body).code === factor ? { json: SIGNED_IN } : problem(401, 'factor_required')
+      )
+      const words = ['login', ...PASSWORD, '--code', factor]
+      const { code } = await cli.run(words, { stdin: 'a-long-password' })
+      assert.equal(code, 0)
+      assert.lengthOf(api.to('POST /auth/sign-in'), 1)
+      assert.deepInclude(await savedSite(cli, api.url), { kind: 'session' })
+    })
+
+  for (const [problemCode, status, advice] of [
+    ['factor_wrong', 401, 'next code'],
+    ['factor_setup_required', 403, 'Sign in to the back office once'],
+    ['account_deactivated', 403, 'bring the account back'],
+  ] as const)
+    test(`says what to do about ${problemCode} and saves nothing`, async ({ assert, cleanup }) => {
+      const { api, cli } = await given(cleanup)
+      api.on('POST /auth/sign-in', () => problem(status, problemCode))
+      const words = ['login', ...PASSWORD, '--code', '123456']
+      const { code, stderr } = await cli.run(words, { stdin: 'a-long-password' })
+      assert.equal(code, status === 401 ? 4 : 3)
+      assert.include(stderr.replace(/\s+/g, ' '), advice)
+      await assert.rejects(() => stat(cli.credentials))
+    })
+
+  test('takes no code beside a token', async ({ assert, cleanup }) => {
+    const { api, cli } = await given(cleanup)
+    const words = ['login', '--token-stdin', '--code', '123456']
+    assert.equal((await cli.run(words, { stdin: 'iit_good' })).code, 2)
+    assert.lengthOf(api.asked, 0)
   })
 })
 

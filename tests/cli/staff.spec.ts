@@ -1,10 +1,12 @@
 import { test } from '@japa/runner'
 import { house } from '#tests/house'
-import { givenStaff } from './in_the_house.js'
+import { demoCode } from '#tests/second_factor'
+import { givenStaff, inTheHouse } from './in_the_house.js'
 import { Cli } from './run_cli.js'
 
 test.group('staff in the real house', (group) => {
   group.each.timeout(120_000)
+  inTheHouse(group)
 
   test('sign in by password, see who they are, and sign out for good', async ({
     assert,
@@ -13,7 +15,8 @@ test.group('staff in the real house', (group) => {
     const { url, password } = await house()
     const cli = await Cli.for(cleanup)
     const login = ['login', '--url', url, '--email', 'support@instainstru.test', '--password-stdin']
-    assert.equal((await cli.run(login, { stdin: password })).code, 0)
+    const factor = ['--code', (await demoCode('support@instainstru.test'))!]
+    assert.equal((await cli.run([...login, ...factor], { stdin: password })).code, 0)
     assert.deepInclude((await cli.run(['whoami', '--json'])).json(), {
       email: 'support@instainstru.test',
       url,
@@ -30,9 +33,9 @@ test.group('staff in the real house', (group) => {
   test('make a token with fewer rights, use it, and end it', async ({ assert, cleanup }) => {
     const { url, password } = await house()
     const cli = await Cli.for(cleanup, { INSTAINSTRU_URL: url })
-    await cli.run(['login', '--email', 'admin@instainstru.test', '--password-stdin'], {
-      stdin: password,
-    })
+    const login = ['login', '--email', 'admin@instainstru.test', '--password-stdin']
+    const factor = ['--code', (await demoCode('admin@instainstru.test'))!]
+    await cli.run([...login, ...factor], { stdin: password })
     const create = [
       'tokens',
       'create',

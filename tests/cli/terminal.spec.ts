@@ -31,16 +31,14 @@ test.group('on a terminal', (group) => {
   test('login asks for the second factor when the API wants it', async ({ assert, cleanup }) => {
     const { api, cli } = await given(cleanup)
     api.on('POST /auth/sign-in', ({ body }) =>
-      JSON.parse(body).factor_code === '123456'
-        ? { json: SIGNED_IN }
-        : problem(401, 'factor_required')
+      JSON.parse(body).code === '123456' ? { json: SIGNED_IN } : problem(401, 'factor_required')
     )
     const { code } = await runOnTerminal(
       cli,
       ['login', '--email', ME.email],
       [
         { on: 'Password: ', type: `a-long-password${ENTER}` },
-        { on: 'authenticator app: ', type: `123456${ENTER}` },
+        { on: 'or a backup code: ', type: `123456${ENTER}` },
       ]
     )
     assert.equal(code, 0)

@@ -1,14 +1,47 @@
 import { test } from '@japa/runner'
 import { sourceFiles, type SourceFile } from './source_files.js'
 
-/** Whom each part of the API may import beside itself (DESIGN §1, "Direction of imports"). */
+/** Whom each part of the API may import beside itself (ADR 1, "Direction of imports"). */
 const ARROWS: Record<string, string[]> = {
   core: ['config', 'start/env'],
   accounts: ['core', 'config', 'start/env'],
+  catalogue: ['accounts', 'core', 'config', 'start/env'],
+  geography: ['core', 'config', 'start/env'],
+  instructors: ['catalogue', 'geography', 'accounts', 'core'],
+  availability: ['instructors', 'accounts', 'core'],
+  payments: ['availability', 'instructors', 'accounts', 'core', 'config', 'start/env'],
+  clinic: ['instructors', 'accounts', 'core', 'config', 'start/env'],
+  vetting: ['instructors', 'accounts', 'core', 'config'],
+  onboarding: ['payments', 'vetting', 'availability', 'instructors', 'accounts', 'core', 'config'],
+  directory: [
+    'vetting',
+    'availability',
+    'instructors',
+    'catalogue',
+    'geography',
+    'accounts',
+    'core',
+  ],
   beta: ['accounts', 'core', 'config', 'start/env'],
-  admin: ['beta', 'accounts', 'core', 'config', 'start/env'],
+  analytics: ['beta', 'accounts', 'core', 'config', 'start/env'],
+  admin: [
+    'analytics',
+    'beta',
+    'onboarding',
+    'payments',
+    'vetting',
+    'availability',
+    'clinic',
+    'instructors',
+    'catalogue',
+    'geography',
+    'accounts',
+    'core',
+    'config',
+    'start/env',
+  ],
   web: ['core'],
-  dev: ['core', 'start/env'],
+  dev: ['accounts', 'core', 'start/env'],
 }
 
 /** Where a foreign package may be imported; what stands behind it can be swapped in one place. */
@@ -16,12 +49,19 @@ const GATEWAYS: Record<string, RegExp> = {
   'bee-queue': /^api\/core\/queue\/bee_gateway\.ts$/,
   jose: /^api\/accounts\/sessions\/(access_token|signing_key)\.ts$/,
   nodemailer: /^api\/core\/mail\/guarded_smtp\.ts$/,
+  otpauth: /^api\/accounts\/second_factor\/totp\.ts$/,
+  qrcode: /^api\/accounts\/second_factor\/qr_code\.ts$/,
   pg: /^api\/core\/listener\/listen_connection\.ts$/,
   '@adonisjs/mail': /^api\/(config\/mail|core\/mail\/(mail_gateway|guarded_smtp))\.ts$/,
   '@adonisjs/redis': /^api\/(config\/redis|core\/(health\/readiness|quiet_redis))\.ts$/,
   'csv-stringify': /^api\/core\/csv_export\.ts$/,
   '@adonisjs/limiter': /^api\/(config\/limiter|core\/rate_limit\/rate_limit)\.ts$/,
+  '@adonisjs/drive': /^api\/(config\/drive|core\/files\/file_store)\.ts$/,
+  sharp: /^api\/(accounts\/avatars|vetting\/documents)\/picture_gateway\.ts$/,
+  'file-type': /^api\/accounts\/avatars\/picture_gateway\.ts$/,
+  'libphonenumber-js': /^api\/accounts\/profile\/phone\.ts$/,
   '@poppinss/multiparty': /^api\/core\/multipart_guard\.ts$/,
+  yaml: /^api\/(catalogue\/file\/yaml_reader|geography\/map\/default_files)\.ts$/,
   redis: /^$/,
   ioredis: /^$/,
 }
@@ -36,7 +76,7 @@ const STATEMENTS = /\/(?:judge_rows|insert_invites|expire_invites|retry_failed|f
 const LOCALS = 'api/web/storefront_locals'
 
 const api = await sourceFiles(
-  'api/{core,accounts,beta,admin,web,dev}/**/*.ts',
+  'api/{core,accounts,catalogue,geography,instructors,availability,payments,onboarding,clinic,vetting,directory,beta,analytics,admin,web,dev}/**/*.ts',
   'api/{config,start}/*.ts'
 )
 const everywhere = await sourceFiles(
@@ -83,7 +123,25 @@ test.group('The architecture', () => {
 
   test('keeps the SQL of domains in files that say so', ({ assert }) => {
     const wrong = api
-      .filter(({ path }) => ['accounts', 'beta', 'admin', 'web', 'dev'].includes(domainOf(path)))
+      .filter(({ path }) =>
+        [
+          'accounts',
+          'catalogue',
+          'geography',
+          'instructors',
+          'availability',
+          'payments',
+          'onboarding',
+          'clinic',
+          'vetting',
+          'directory',
+          'beta',
+          'analytics',
+          'admin',
+          'web',
+          'dev',
+        ].includes(domainOf(path))
+      )
       .filter(({ path }) => !/_(?:repository|queries)\.ts$/.test(path) && !STATEMENTS.test(path))
       .filter(({ text }) => SQL.test(text))
     assert.deepEqual(

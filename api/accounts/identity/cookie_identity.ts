@@ -6,10 +6,15 @@ import { inStaffArea, isBelow } from './staff_area.js'
 import type { Audience } from '../sessions/audience.js'
 import { readAccessCookie } from '../sessions/cookies.js'
 
-/** Staff cookies count on the back office's API, those of the site everywhere else. */
+/**
+ * Staff cookies count on the back office's API, those of the site everywhere else. On `/api/auth` both
+ * may come at once, when staff view the site as somebody: then those of the site count, unless the
+ * back office says that it is asking.
+ */
 function countingAudiences(ctx: HttpContext): Audience[] {
   if (inStaffArea(ctx)) return ['staff']
-  return isBelow(ctx.route?.pattern, '/api/auth') ? ['staff', 'web'] : ['web']
+  if (!isBelow(ctx.route?.pattern, '/api/auth')) return ['web']
+  return ctx.request.header('x-audience') === 'staff' ? ['staff'] : ['web', 'staff']
 }
 
 /** Who the cookies say is asking; `null`, a guest, when none of them is any good. */

@@ -1,4 +1,5 @@
 import { currentTier } from '#api/core/database_tier'
+import type { Impersonator } from '../impersonation/impersonator.js'
 import { partsOfOthers } from '../me_contributors.js'
 import type { User } from '../user.js'
 
@@ -10,12 +11,16 @@ export interface Me extends Record<string, unknown> {
   roles: string[]
   permissions: string[]
   state: string
-  impersonated_by: null
+  impersonated_by: Impersonator | null
   tier: string
 }
 
 /** What a signed-in person is told about themselves, with the parts other domains add. */
-export async function toMe(user: User, permissions: ReadonlySet<string>): Promise<Me> {
+export async function toMe(
+  user: User,
+  permissions: ReadonlySet<string>,
+  impersonatedBy: Impersonator | null = null
+): Promise<Me> {
   return {
     id: user.id,
     email: user.email,
@@ -24,7 +29,7 @@ export async function toMe(user: User, permissions: ReadonlySet<string>): Promis
     roles: user.roles,
     permissions: [...permissions].sort(),
     state: user.state,
-    impersonated_by: null,
+    impersonated_by: impersonatedBy,
     tier: currentTier(),
     ...(await partsOfOthers(user.id)),
   }

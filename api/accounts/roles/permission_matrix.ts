@@ -1,13 +1,15 @@
 import { declaredRoutes, type AccessRule, type DeclaredRoute } from '#api/core/access'
-import { permissionsOf, ROLES, type Permission, type Role } from '../permissions.js'
+import { isBelow, STAFF_AREA } from '../identity/staff_area.js'
+import { isStaff, permissionsOf, ROLES, type Permission, type Role } from '../permissions.js'
 
 export const CALLERS = ['guest', ...ROLES] as const
 export type Caller = (typeof CALLERS)[number]
 
 /** Whether the door opens for a caller; what is behind it may still answer 404. */
-export function mayCall(rule: AccessRule, caller: Caller): boolean {
+export function mayCall(rule: AccessRule, pattern: string, caller: Caller): boolean {
   if (rule === 'public') return true
   if (caller === 'guest') return false
+  if (isBelow(pattern, STAFF_AREA) && !isStaff([caller])) return false
   return rule === 'signed_in' || may(caller, rule.permission)
 }
 
@@ -25,7 +27,8 @@ export function renderMatrix(routes: DeclaredRoute[] = declaredRoutes()): string
     '',
     'Written by `npm run ace matrix:write` from the routes and roles in the code; a test fails when',
     'they differ. An unproven address may not use `send_messages`; an API token may do what its scopes',
-    'name and its owner may.',
+    'name and its owner may. Staff roles count in sessions of the back office alone, begun with a',
+    'second factor: a session of the site neither acts by them nor makes a token that does.',
     '',
     `| route | needs | ${CALLERS.join(' | ')} |`,
     `| --- | --- | ${CALLERS.map(() => ':-:').join(' | ')} |`,
@@ -36,7 +39,7 @@ export function renderMatrix(routes: DeclaredRoute[] = declaredRoutes()): string
 
 function matrixLine(method: string, pattern: string, rule: AccessRule): string {
   const needs = typeof rule === 'object' ? `\`${rule.permission}\`` : rule.replace('_', ' ')
-  const marks = CALLERS.map((caller) => (mayCall(rule, caller) ? '✓' : '–'))
+  const marks = CALLERS.map((caller) => (mayCall(rule, pattern, caller) ? '✓' : '–'))
   return `| \`${method} ${pattern}\` | ${needs} | ${marks.join(' | ')} |`
 }
 

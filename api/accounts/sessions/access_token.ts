@@ -4,6 +4,7 @@ import { wallClock } from '#api/core/clock'
 import { tokenExpired, tokenInvalid } from '../errors.js'
 import type { Role } from '../permissions.js'
 import { AUDIENCES, type Audience } from './audience.js'
+import { VIEW_SECONDS } from '../impersonation/impersonation_times.js'
 import { signingKey, verificationKey } from './key_ring.js'
 
 /** How long an access token lives. Role changes and suspension act at once all the same. */
@@ -27,6 +28,10 @@ export interface VerifiedAccess {
   userId: string
   sessionId: string
   audience: Audience
+  /** What it says of the person, as it was when the token was made. */
+  claims: Record<string, unknown>
+  /** Its end, in seconds since 1970. */
+  endsAt: number
 }
 
 const audienceName = (audience: Audience) => `instainstru:${audience}`
@@ -34,7 +39,8 @@ const audienceName = (audience: Audience) => `instainstru:${audience}`
 export async function signAccessToken(
   audience: Audience,
   claims: AccessClaims,
-  extra: Record<string, unknown> = {}
+  extra: Record<string, unknown> = {},
+  seconds: number = ACCESS_SECONDS
 ): Promise<string> {
   const { kid, privateKey } = await signingKey()
   const issuedAt = Math.floor(wallClock.now().toSeconds())
@@ -43,7 +49,7 @@ export async function signAccessToken(
     .setIssuer(ISSUER)
     .setAudience(audienceName(audience))
     .setIssuedAt(issuedAt)
-    .setExpirationTime(issuedAt + ACCESS_SECONDS)
+    .setExpirationTime(issuedAt + seconds)
     .sign(privateKey)
 }
 
@@ -55,8 +61,17 @@ export async function verifyAccessToken(token: string): Promise<VerifiedAccess> 
   if (!audience || typeof payload.sub !== 'string' || typeof payload.sid !== 'string') {
     throw tokenInvalid()
   }
-  return { userId: payload.sub, sessionId: payload.sid, audience }
+  if (!payload['act'] && ageOf(payload) > ACCESS_SECONDS) throw tokenExpired()
+  return {
+    userId: payload.sub,
+    sessionId: payload.sid,
+    audience,
+    claims: payload,
+    endsAt: payload.exp!,
+  }
 }
+
+const ageOf = ({ iat = 0 }: JWTPayload) => wallClock.now().toSeconds() - iat
 
 async function verified(token: string) {
   try {
@@ -66,7 +81,7 @@ async function verified(token: string) {
       audience: AUDIENCES.map(audienceName),
       typ: TYPE,
       requiredClaims: ['sub', 'sid', 'iat', 'exp'],
-      maxTokenAge: ACCESS_SECONDS,
+      maxTokenAge: VIEW_SECONDS,
       currentDate: wallClock.now().toJSDate(),
     })
   } catch (error) {

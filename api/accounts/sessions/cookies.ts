@@ -28,21 +28,21 @@ export function carriesSession(ctx: HttpContext): boolean {
   return AUDIENCES.some((name) => readAccessCookie(ctx, name) || readRefreshCookie(ctx, name))
 }
 
-/** One sign-in per host: the cookies of the other audience go when these come. */
 export function writeSessionCookies(ctx: HttpContext, audience: Audience, tokens: TokenPair): void {
-  const { response } = ctx
-  response.plainCookie(accessCookie(audience), tokens.accessToken, {
-    encode: false,
-    maxAge: ACCESS_SECONDS,
-  })
-  response.plainCookie(refreshCookie(audience), tokens.refreshToken, {
+  writeAccessCookie(ctx, audience, tokens.accessToken, ACCESS_SECONDS)
+  ctx.response.plainCookie(refreshCookie(audience), tokens.refreshToken, {
     encode: false,
     maxAge: REFRESH_DAYS * 24 * 60 * 60,
   })
-  clearSessionCookies(
-    ctx,
-    AUDIENCES.filter((name) => name !== audience)
-  )
+}
+
+export function writeAccessCookie(
+  { response }: HttpContext,
+  audience: Audience,
+  token: string,
+  seconds: number
+): void {
+  response.plainCookie(accessCookie(audience), token, { encode: false, maxAge: seconds })
 }
 
 /** Clears only what the browser carries, so that answers stay free of needless headers. */

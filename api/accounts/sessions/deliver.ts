@@ -1,9 +1,8 @@
 import type { HttpContext } from '@adonisjs/core/http'
-import { grantedPermissions } from '../roles/granted_permissions.js'
+import { grantedPermissions, type Door } from '../roles/granted_permissions.js'
 import { toMe, type Me } from '../me/me.js'
 import type { User } from '../user.js'
 import { ACCESS_SECONDS } from './access_token.js'
-import type { Audience } from './audience.js'
 import { writeSessionCookies, type TokenPair } from './cookies.js'
 
 export type SignedIn =
@@ -13,13 +12,13 @@ export type SignedIn =
 export async function deliver(
   ctx: HttpContext,
   user: User,
-  audience: Audience,
+  door: Door,
   tokens: TokenPair,
   inBody: boolean
 ): Promise<SignedIn> {
-  const me = await toMe(user, grantedPermissions(user))
+  const me = await toMe(user, grantedPermissions(user, door))
   if (!inBody) {
-    writeSessionCookies(ctx, audience, tokens)
+    writeSessionCookies(ctx, door.audience, tokens)
     return me
   }
   return {

@@ -1,7 +1,7 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { Refusal } from '#api/core/errors'
 import { sessionExpired } from '../errors.js'
-import { findUserOfSession } from '../user_repository.js'
+import { findUserOfSession } from '../identity/bearer_repository.js'
 import { AUDIENCES } from './audience.js'
 import { clearSessionCookies, readRefreshCookie } from './cookies.js'
 import { deliver, type SignedIn } from './deliver.js'
@@ -28,9 +28,8 @@ async function renew(ctx: HttpContext, token: string | undefined, inBody: boolea
   const { sessionId, refreshToken } = await rotateRefreshToken(token)
   const user = await findUserOfSession(sessionId)
   if (!user) throw sessionExpired()
-  const { audience, methods } = user
-  const accessToken = await issueAccessToken(user, { id: sessionId, audience, methods })
-  return deliver(ctx, user, audience, { accessToken, refreshToken }, inBody)
+  const accessToken = await issueAccessToken(user, { ...user, id: sessionId })
+  return deliver(ctx, user, user, { accessToken, refreshToken }, inBody)
 }
 
 function carriedToken(ctx: HttpContext): string | undefined {

@@ -1,10 +1,20 @@
 import db from '@adonisjs/lucid/services/db'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 import type { DateTime } from 'luxon'
-import { rowsOf } from '#api/core/queue/sql'
+import { rowsOf, type Client } from '#api/core/queue/sql'
 import type { Audience } from './audience.js'
 
-export type EndReason = 'sign_out' | 'replaced' | 'reuse' | 'suspended' | 'password' | 'taken_over'
+export type EndReason =
+  | 'sign_out'
+  | 'replaced'
+  | 'reuse'
+  | 'suspended'
+  | 'password'
+  | 'taken_over'
+  | 'roles'
+  | 'deactivated'
+  | 'remote'
+  | 'email'
 
 export interface NewSession {
   id: string
@@ -83,6 +93,20 @@ export async function markSessionSeen(
   })
 }
 
+/** When a session that has not ended began. */
+export async function findSessionStart(
+  id: string,
+  client: Client = db.connection()
+): Promise<Date | null> {
+  const row = await client
+    .from('sessions')
+    .select('created_at')
+    .where({ id })
+    .whereNull('ended_at')
+    .first()
+  return row?.created_at ?? null
+}
+
 export async function endSession(id: string, reason: EndReason, now: DateTime): Promise<void> {
   await rowsOf(
     db.connection(),
@@ -95,12 +119,29 @@ export async function endSessionsOf(
   trx: TransactionClientContract,
   userId: string,
   reason: EndReason,
-  now: DateTime
+  now: DateTime,
+  except: string | null = null
 ): Promise<void> {
   await rowsOf(
     trx,
     `UPDATE sessions SET ended_at = :now, end_reason = :reason
-     WHERE user_id = :userId AND ended_at IS NULL`,
-    { userId, reason, now: now.toJSDate() }
+     WHERE user_id = :userId AND ended_at IS NULL AND id IS DISTINCT FROM :except`,
+    { userId, reason, except, now: now.toJSDate() }
   )
+}
+
+/** Ends one session of a person; `false` when they have no such live one. */
+export async function endSessionOf(
+  trx: TransactionClientContract,
+  userId: string,
+  id: string,
+  now: DateTime
+): Promise<boolean> {
+  const rows = await rowsOf(
+    trx,
+    `UPDATE sessions SET ended_at = :now, end_reason = 'remote'
+     WHERE id = :id AND user_id = :userId AND ended_at IS NULL RETURNING 1`,
+    { id, userId, now: now.toJSDate() }
+  )
+  return rows.length > 0
 }

@@ -3,6 +3,12 @@ import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 import type { DateTime } from 'luxon'
 import { rowsOf } from '#api/core/queue/sql'
 
+export interface Counted {
+  failures: number
+  /** When the tenth last attempt was, this one included. */
+  tenth_last: Date | null
+}
+
 /**
  * Counts one more attempt as failed, before anyone knows whether it is, and answers how many there
  * are now; `null` while the subject is blocked. The row stays locked until the transaction ends, so
@@ -13,18 +19,21 @@ export async function countAttempt(
   subject: string,
   now: DateTime,
   forgetBefore: DateTime
-): Promise<number | null> {
-  const rows = await rowsOf<{ failures: number }>(
+): Promise<Counted | null> {
+  const rows = await rowsOf<Counted>(
     trx,
-    `INSERT INTO sign_in_failures AS f (subject, failures, last_failure_at) VALUES (:subject, 1, :now)
+    `INSERT INTO sign_in_failures AS f (subject, failures, last_failure_at, recent)
+     VALUES (:subject, 1, :now, ARRAY[CAST(:now AS timestamptz)])
      ON CONFLICT (subject) DO UPDATE
        SET failures = CASE WHEN f.last_failure_at < :forgetBefore THEN 1 ELSE f.failures + 1 END,
+           recent = (CAST(:now AS timestamptz) || CASE WHEN f.last_failure_at < :forgetBefore
+             THEN '{}' ELSE f.recent END)[1:10],
            last_failure_at = :now, blocked_until = NULL
        WHERE f.blocked_until IS NULL OR f.blocked_until <= :now
-     RETURNING failures`,
+     RETURNING failures, recent[10] AS tenth_last`,
     { subject, now: now.toJSDate(), forgetBefore: forgetBefore.toJSDate() }
   )
-  return rows[0]?.failures ?? null
+  return rows[0] ?? null
 }
 
 export async function block(
@@ -50,15 +59,23 @@ export async function blockedUntil(
   return rows[0]?.blocked_until ?? null
 }
 
-/** Forgets one subject's failures altogether, and gives the other the one attempt back. */
-export async function settleSuccess(account: string, address: string): Promise<void> {
+/** Forgets a subject's failures altogether. */
+export async function forget(subject: string): Promise<void> {
+  const sql = 'DELETE FROM sign_in_failures WHERE subject = :subject'
+  await rowsOf(db.connection(), sql, { subject })
+}
+
+/** Gives each subject one attempt back, in the order in which it was taken. */
+export async function takeBack(subjects: string[]): Promise<void> {
   await db.transaction(async (trx) => {
-    await rowsOf(trx, 'DELETE FROM sign_in_failures WHERE subject = :account', { account })
-    await rowsOf(
-      trx,
-      `UPDATE sign_in_failures SET failures = failures - 1, blocked_until = NULL
-       WHERE subject = :address AND failures > 0`,
-      { address }
-    )
+    for (const subject of subjects) {
+      await rowsOf(
+        trx,
+        `UPDATE sign_in_failures
+         SET failures = failures - 1, recent = recent[2:], blocked_until = NULL
+         WHERE subject = :subject AND failures > 0`,
+        { subject }
+      )
+    }
   })
 }

@@ -99,6 +99,37 @@ export async function findOpenVerifications(
   )
 }
 
+/** The newest of a person that is still waiting. */
+export async function findNewestVerification(
+  userId: string,
+  now: DateTime
+): Promise<EmailVerification | null> {
+  const rows = await rowsOf<EmailVerification>(
+    db.connection(),
+    `SELECT ${COLUMNS} FROM email_verifications
+     WHERE user_id = :userId AND used_at IS NULL AND expires_at > :now
+     ORDER BY created_at DESC, id DESC LIMIT 1`,
+    { userId, now: now.toJSDate() }
+  )
+  return rows[0] ?? null
+}
+
+/** Lets the newest link of an address that is not proven yet work until then. */
+export async function prolongNewest(
+  trx: TransactionClientContract,
+  email: string,
+  until: DateTime
+): Promise<void> {
+  await rowsOf(
+    trx,
+    `UPDATE email_verifications SET expires_at = :until WHERE id = (
+       SELECT v.id FROM email_verifications v JOIN users u ON u.id = v.user_id
+       WHERE u.email = :email AND u.state = 'pending_verification' AND v.used_at IS NULL
+       ORDER BY v.created_at DESC, v.id DESC LIMIT 1)`,
+    { email, until: until.toJSDate() }
+  )
+}
+
 /** The first name that one sign-up gave, open or not; `null` when it was forgotten. */
 export async function firstNameOf(id: string): Promise<string | null> {
   const row = await db.from('email_verifications').where('id', id).first()

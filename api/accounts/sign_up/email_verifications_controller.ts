@@ -9,8 +9,8 @@ export default class EmailVerificationsController {
   async store(ctx: HttpContext) {
     const { token, password } = await readBody(ctx, emailVerificationValidator)
     const opener = { marker: markedSignUp(ctx), password, ip: ctx.request.ip() }
-    const user = await verifyEmail(token, opener)
+    const entrant = await verifyEmail(token, opener)
     unmarkSignUp(ctx)
-    return startSession(ctx, user, 'web', ['email'])
+    return startSession(ctx, entrant)
   }
 }

@@ -8,6 +8,7 @@ import type { SiteRole } from '../permissions.js'
 import { storeRoles } from '../roles/role_repository.js'
 import { findUserByEmail, insertUser } from '../user_repository.js'
 import { sendVerification } from './send_verification.js'
+import { tellSignUp } from './tell_sign_up.js'
 
 export interface PendingRegistration {
   /** Normalised (`email.ts`). */
@@ -25,13 +26,22 @@ export interface PendingRegistration {
  * A sign-up whose address is not proven yet. Whether the address was known is told to its mailbox
  * only: a link to prove it, or "you already have an account". The caller answers the same either way.
  * Answers an id for the sign-up, which is as good as any where the address was known.
+ *
+ * @param assertStill throws when the sign-up may be no longer, whether the address was known or not
  */
-export async function registerPending(registration: PendingRegistration): Promise<string> {
+export async function registerPending(
+  registration: PendingRegistration,
+  assertStill: () => void = () => {}
+): Promise<string> {
   const now = wallClock.now()
   const id = newId()
   await db.transaction(async (trx) => {
     const { user, created } = await personOf(trx, registration, now)
-    if (created) await storeRoles(trx, user.id, [registration.role], null, now)
+    assertStill()
+    if (created) {
+      await storeRoles(trx, user.id, [registration.role], null, now)
+      await tellSignUp(trx, user.id, ['user_signed_up'])
+    }
     if (user.state === 'pending_verification') {
       return sendVerification(trx, user, { ...registration, id }, now)
     }

@@ -4,11 +4,11 @@ import { newId } from '#api/core/ids'
 import { emailTaken } from '../errors.js'
 import type { Role } from '../permissions.js'
 import { storeRoles } from '../roles/role_repository.js'
-import { endSessionsOf } from '../sessions/session_repository.js'
-import { revokeTokensOf } from '../tokens/api_token_repository.js'
 import type { User } from '../user.js'
 import { findUser, insertUser } from '../user_repository.js'
 import { forgetVerifications } from './email_verification_repository.js'
+import { takeOver } from './take_over.js'
+import { isSiteRole, tellSignUp } from './tell_sign_up.js'
 
 export interface Registration {
   /** Normalised (`email.ts`). */
@@ -34,10 +34,10 @@ export async function registerUser(
   const stored = await insertUser(trx, { ...person, id: newId(), state: 'active' }, now)
   if (!stored) throw emailTaken()
   if (!stored.created) {
-    await endSessionsOf(trx, stored.id, 'taken_over', now)
-    await revokeTokensOf(trx, stored.id, now)
+    await takeOver(trx, stored.id, now)
     await forgetVerifications(trx, stored.id)
   }
   await storeRoles(trx, stored.id, roles, null, now)
+  if (isSiteRole(roles)) await tellSignUp(trx, stored.id, ['user_signed_up', 'user_verified'])
   return (await findUser(stored.id, trx))!
 }

@@ -82,6 +82,26 @@ export async function revokeApiToken(
   return rows.length > 0
 }
 
+/** Revokes a person's live tokens that carry one of these scopes, with all made with them. */
+export async function revokeTokensWith(
+  trx: TransactionClientContract,
+  userId: string,
+  scopes: readonly string[],
+  now: DateTime
+): Promise<string[]> {
+  const rows = await rowsOf<{ id: string }>(
+    trx,
+    `WITH RECURSIVE family AS (
+       SELECT id FROM api_tokens
+       WHERE user_id = :userId AND ${LIVE} AND scopes && CAST(:scopes AS text[])
+       UNION SELECT child.id FROM api_tokens child JOIN family ON child.parent_id = family.id)
+     UPDATE api_tokens SET revoked_at = :now
+     WHERE id IN (SELECT id FROM family) AND revoked_at IS NULL RETURNING id`,
+    { userId, scopes: [...scopes], now: now.toJSDate() }
+  )
+  return rows.map(({ id }) => id).sort()
+}
+
 export async function revokeTokensOf(
   trx: TransactionClientContract,
   userId: string,

@@ -4,6 +4,7 @@ import { audit } from '#api/core/audit/audit'
 import { wallClock } from '#api/core/clock'
 import { newId } from '#api/core/ids'
 import { scopeTooWide, tooManyTokens } from '../errors.js'
+import { grantedPermissions } from '../roles/granted_permissions.js'
 import { lockUser } from '../user_repository.js'
 import { newApiToken } from './api_token.js'
 import { insertApiToken, listApiTokens, type ApiTokenRow } from './api_token_repository.js'
@@ -24,12 +25,13 @@ export async function createApiToken(
   wish: { name: string; scopes: readonly string[]; days?: number },
   correlationId?: string
 ): Promise<ApiTokenRow & { token: string }> {
-  const tooWide = wish.scopes.filter((scope) => !actor.permissions.has(scope))
-  if (tooWide.length > 0) throw scopeTooWide(tooWide)
+  assertHas(actor.permissions, wish.scopes)
   const { token, hash, hint } = newApiToken()
   const now = wallClock.now()
   return db.transaction(async (trx) => {
-    await lockUser(trx, actor.userId)
+    // Asked again under the lock: what is being taken away at this moment must not outlive it.
+    const owner = await lockUser(trx, actor.userId)
+    assertHas(owner ? grantedPermissions(owner, wish) : new Set(), wish.scopes)
     const live = await listApiTokens(actor.userId, now, trx)
     if (live.length >= MOST_TOKENS && actor.channel !== 'command') throw tooManyTokens(MOST_TOKENS)
     const row = await insertApiToken(
@@ -51,10 +53,15 @@ export async function createApiToken(
       action: 'api_token.created',
       targetType: 'api_token',
       targetId: row.id,
-      after: { name: row.name, scopes: row.scopes, expires_at: row.expires_at.toISOString() },
+      after: { scopes: row.scopes, expires_at: row.expires_at.toISOString() },
       correlationId,
       channel: actor.channel,
     })
     return { ...row, token }
   })
+}
+
+function assertHas(permissions: ReadonlySet<string>, scopes: readonly string[]): void {
+  const tooWide = scopes.filter((scope) => !permissions.has(scope))
+  if (tooWide.length > 0) throw scopeTooWide(tooWide)
 }

@@ -1,6 +1,7 @@
 import { isProd } from '#api/core/database_tier'
 import { notFound, Refusal } from '#api/core/errors'
 import { normalizeEmail } from '../email.js'
+import { PERMISSIONS } from '../permissions.js'
 import { grantedPermissions } from '../roles/granted_permissions.js'
 import { LIVING_STATES } from '../user.js'
 import { findUserByEmail } from '../user_repository.js'
@@ -17,7 +18,7 @@ export async function printableToken(address: string): Promise<string> {
   const email = normalizeEmail(address)
   const user = await findUserByEmail(email)
   if (!user || !LIVING_STATES.includes(user.state)) throw notFound(`There is no account ${email}.`)
-  const permissions = grantedPermissions(user)
+  const permissions = grantedPermissions(user, { scopes: PERMISSIONS })
   const actor = { userId: user.id, permissions, channel: 'command' as const }
   const wish = { name: 'token:print', scopes: [...permissions], days: 1 }
   return (await createApiToken(actor, wish)).token

@@ -4,7 +4,9 @@ export interface AuditRow {
   id: string
   at: Date
   actor_id: string | null
+  actor_name: string | null
   acting_as: string | null
+  acting_as_name: string | null
   action: string
   target_type: string
   target_id: string | null
@@ -22,7 +24,9 @@ export const auditSchema = named(
     id,
     at: instant,
     actor_id: orNull(text),
+    actor_name: orNull(text),
     acting_as: orNull(text),
+    acting_as_name: orNull(text),
     action: text,
     target_type: text,
     target_id: orNull(text),
@@ -39,7 +43,9 @@ export const toAuditEvent = (row: AuditRow) => ({
   id: row.id,
   at: row.at.toISOString(),
   actor_id: row.actor_id,
+  actor_name: row.actor_name,
   acting_as: row.acting_as,
+  acting_as_name: row.acting_as_name,
   action: row.action,
   target_type: row.target_type,
   target_id: row.target_id,

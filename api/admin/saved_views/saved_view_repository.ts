@@ -43,6 +43,10 @@ export async function updateView(
     .update({ ...change, updated_at: wallClock.now().toJSDate() })
 }
 
+/** All there are: only staff have some. */
+export const everyView = (trx: TransactionClientContract): Promise<SavedViewRow[]> =>
+  rowsOf(trx, 'SELECT * FROM saved_views ORDER BY id FOR UPDATE')
+
 export async function deleteView(trx: TransactionClientContract, id: string): Promise<void> {
   await trx.from('saved_views').where('id', id).delete()
 }

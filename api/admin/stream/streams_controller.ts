@@ -1,16 +1,11 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { stillMay } from '#api/accounts/identity/still_may'
 import { actorOf } from '#api/core/actor_of'
-import { isId } from '#api/core/ids'
-import { unprocessable } from '#api/core/errors'
 import { openStream } from '#api/core/stream/stream_hub'
 import { showBatch } from '#api/beta/batches/show_batch'
+import { sessionLooks } from './session_looks.js'
+import { followed } from './topics.js'
 import { topicsValidator } from './validators.js'
-
-const RESOURCES = ['invites', 'invite-batches', 'jobs', 'mail', 'suppressions', 'settings']
-const BATCH = /^invite-batches\/(\w{26})$/
-const MAX_TOPICS = 20
-const LOOK_AT_SESSION_MS = 5_000
 
 export default class StreamsController {
   /**
@@ -19,15 +14,10 @@ export default class StreamsController {
    */
   async show(ctx: HttpContext) {
     const { request, response } = ctx
+    const actor = actorOf(ctx)
     const query = await topicsValidator.validate(request.qs())
-    const topics = query.topics.split(',').filter(Boolean)
-    const unknown = topics.find((topic) => !RESOURCES.includes(topic) && !batchIdOf(topic))
-    if (topics.length === 0 || topics.length > MAX_TOPICS || unknown !== undefined) {
-      throw unprocessable('topics', 'topic', `Name 1 to ${MAX_TOPICS} known topics.`)
-    }
-    const batches = await Promise.all(
-      topics.flatMap((topic) => batchIdOf(topic) ?? []).map(showBatch)
-    )
+    const { topics, batchIds, permissions } = followed(query.topics, actor.permissions)
+    const batches = await Promise.all(batchIds.map(showBatch))
 
     const raw = response.response
     for (const [name, value] of Object.entries(response.getHeaders())) {
@@ -37,14 +27,9 @@ export default class StreamsController {
       const stream = openStream(raw, topics, closed)
       for (const batch of batches) stream.send('batch', batch)
       const watch = setInterval(() => {
-        void stillMay(actorOf(ctx), 'manage_invites').then((may) => may || stream.close())
-      }, LOOK_AT_SESSION_MS)
+        void stillMay(actor, permissions).then((may) => may || stream.close())
+      }, sessionLooks.everyMs)
       raw.once('close', () => clearInterval(watch))
     })
   }
-}
-
-function batchIdOf(topic: string): string | null {
-  const id = BATCH.exec(topic)?.[1]
-  return isId(id) ? id : null
 }

@@ -5,7 +5,7 @@ import type { ListDefinition } from '#api/core/simple_rest/list_definition'
 export const suppressionListDefinition: ListDefinition = {
   fields: {
     id: { column: 'id', kind: 'text', filled: true },
-    address: { column: 'address', kind: 'text', filled: true },
+    address: { column: 'address', kind: 'text' },
     reason: { column: 'reason', kind: 'text', filled: true },
     created_at: { column: 'created_at', kind: 'instant', filled: true },
   },
@@ -18,7 +18,7 @@ export const suppressionSchema = named(
   'Suppression',
   object({
     id,
-    address: text,
+    address: orNull(text),
     reason: oneOf(['bounce', 'complaint', 'unsubscribe', 'manual']),
     note: orNull(text),
     created_at: instant,

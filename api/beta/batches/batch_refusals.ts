@@ -1,3 +1,4 @@
+import { cityDate } from '#api/core/city_date'
 import { notFound, Refusal } from '#api/core/errors'
 import type { BatchRow, BatchState } from './batch.js'
 
@@ -14,6 +15,6 @@ export const repetitionOf = (earlier: BatchRow) => ({
   code: 'already_sent',
   detail:
     `The same file with the same options was sent as batch ${earlier.id} on ` +
-    `${earlier.created_at.toISOString().slice(0, 10)}. Nothing was sent again.`,
+    `${cityDate(earlier.created_at)}. Nothing was sent again.`,
   batch_id: earlier.id,
 })

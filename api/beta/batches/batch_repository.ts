@@ -74,7 +74,6 @@ export async function cancelledAmong(ids: string[]): Promise<Set<string>> {
 /** A file that could not be read leaves no rows behind. */
 export async function failBatch(id: string, error: BatchError): Promise<void> {
   await db.transaction(async (trx) => {
-    await trx.from('invite_batch_rows').where('batch_id', id).delete()
     await trx
       .from('invite_batches')
       .where({ id, state: 'checking' })
@@ -83,6 +82,7 @@ export async function failBatch(id: string, error: BatchError): Promise<void> {
         error: JSON.stringify(error),
         finished_at: businessClock.now().toJSDate(),
       })
+    await trx.from('invite_batch_rows').where('batch_id', id).delete()
   })
 }
 

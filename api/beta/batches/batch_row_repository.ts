@@ -47,7 +47,10 @@ export async function findRow(
   return db.from('invite_batch_rows').where({ batch_id: batchId, line }).first()
 }
 
-/** The next lines to invite, in the order of the file. */
+/**
+ * The next lines to invite, in the order of the file. Held, so that who is erased at this moment is
+ * either gone from them already, or waits and finds the invite too.
+ */
 export async function rowsToInvite(
   trx: TransactionClientContract,
   batchId: string,
@@ -58,8 +61,10 @@ export async function rowsToInvite(
     .from('invite_batch_rows')
     .where({ batch_id: batchId, verdict: 'will_send' })
     .where('line', '>', afterLine)
+    .whereNotNull('email')
     .orderBy('line')
     .limit(limit)
+    .forUpdate()
 }
 
 /** Ties lines to their invites. Lines whose address was invited meanwhile by somebody else lose. */

@@ -3,6 +3,7 @@ import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 import { businessClock } from '#api/core/clock'
 import { isLive } from '../invites/live_sql.js'
 import { lockBatch } from './batch_repository.js'
+import { judgeForgotten } from './forgotten_row_repository.js'
 
 /**
  * Gives every line that is well-formed its verdict, by what the rest of the file and the database
@@ -11,6 +12,7 @@ import { lockBatch } from './batch_repository.js'
 export async function judgeRows(trx: TransactionClientContract, batchId: string): Promise<void> {
   const now = businessClock.now()
   await trx.rawQuery('ANALYZE invite_batch_rows')
+  await judgeForgotten(trx, batchId)
   for (const rule of [DUPLICATES, SUPPRESSED, MEMBERS, INVITED, THE_REST]) {
     await judge(trx, rule, { batchId, now: now.toJSDate() })
   }

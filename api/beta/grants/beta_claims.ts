@@ -1,4 +1,6 @@
 import { foundingNumberOf } from './founding.js'
+import { currentPosture } from '../posture/current_posture.js'
+import { phaseOf } from '../posture/posture.js'
 import { findGrant } from './grant_repository.js'
 
 /** The beta claims of the access token (people.md, "Sessions"). */
@@ -7,10 +9,14 @@ export async function betaClaims(userId: string): Promise<Record<string, unknown
   return {
     beta_access: grant !== null,
     beta_role: grant?.role ?? null,
-    beta_phase: grant?.phase ?? null,
+    beta_phase: phaseOf(currentPosture()),
     beta_invited_by: grant?.invited_by ?? null,
   }
 }
+
+/** A grant that comes or goes makes the permission version grow; a switch shows in the phase. */
+export const betaClaimsAreStale = (claims: Record<string, unknown>): boolean =>
+  claims.beta_phase !== phaseOf(currentPosture())
 
 /** The `beta` part of `GET /api/auth/me`. */
 export async function betaOfMe(userId: string): Promise<Record<string, unknown>> {
@@ -19,7 +25,7 @@ export async function betaOfMe(userId: string): Promise<Record<string, unknown>>
     beta: {
       access: grant !== null,
       role: grant?.role ?? null,
-      phase: grant?.phase ?? null,
+      phase: phaseOf(currentPosture()),
       invited_by: grant?.invited_by ?? null,
       founding_number: foundingNumber,
     },

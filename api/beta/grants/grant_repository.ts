@@ -2,6 +2,7 @@ import db from '@adonisjs/lucid/services/db'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 import { businessClock } from '#api/core/clock'
 import { newId } from '#api/core/ids'
+import { rowsOf } from '#api/core/queue/sql'
 
 export interface BetaGrant {
   role: string
@@ -9,15 +10,19 @@ export interface BetaGrant {
   invited_by: string | null
 }
 
-/** What `beta_access` in the token comes from (beta.md). Granting twice changes nothing. */
+/**
+ * What `beta_access` in the token comes from (beta.md). Granting twice changes nothing; one that was
+ * given by hand has no invite.
+ */
 export async function grantAccess(
   trx: TransactionClientContract,
-  grant: { userId: string; role: string; phase: string; inviteId: string }
+  grant: { userId: string; role: string; phase: string; inviteId: string | null }
 ): Promise<void> {
-  await trx.rawQuery(
+  await rowsOf(
+    trx,
     `INSERT INTO beta_grants (id, user_id, role, phase, invite_id, granted_at)
-     VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
-    [newId(), grant.userId, grant.role, grant.phase, grant.inviteId, businessClock.now().toJSDate()]
+     VALUES (:id, :userId, :role, :phase, :inviteId, :now) ON CONFLICT DO NOTHING`,
+    { ...grant, id: newId(), now: businessClock.now().toJSDate() }
   )
 }
 

@@ -23,17 +23,23 @@ export async function expireInvites(signal?: AbortSignal): Promise<number> {
   return expired
 }
 
-/** An overdue invite must not stand in the way of a new one only because the schedule is not due. */
+/**
+ * An overdue invite must not stand in the way of a new one only because the schedule is not due. In the
+ * order of their ids, since others may be doing the same.
+ */
 export async function expireOverdueFor(
   trx: TransactionClientContract,
   emailKeys: string | string[],
   now: DateTime
 ): Promise<void> {
   const { rows } = await trx.rawQuery<{ rows: { id: string }[] }>(
-    `UPDATE invites SET state = 'expired'
-     WHERE email_key = ANY(:keys) AND expires_at <= :now
-       AND ${isRunning()}
-     RETURNING id`,
+    `WITH overdue AS (
+       SELECT id FROM invites
+       WHERE email_key = ANY(:keys) AND expires_at <= :now AND ${isRunning()}
+       ORDER BY id FOR UPDATE
+     )
+     UPDATE invites SET state = 'expired' FROM overdue WHERE invites.id = overdue.id
+     RETURNING invites.id`,
     { keys: [emailKeys].flat(), now: now.toJSDate() }
   )
   if (rows.length)

@@ -2,6 +2,7 @@ import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 import type { DateTime } from 'luxon'
 import { newId } from '#api/core/ids'
 import { currentMarket } from '#api/core/market'
+import { answerByInvites } from '../requests/answer_requests.js'
 import { hintOf, macOfCode, newCode, sealCode } from './invite_code.js'
 import type { InviteRole } from './invite.js'
 import { recordChanges } from './invite_repository.js'
@@ -34,6 +35,8 @@ const TRIES = 5
 /**
  * Inserts drafts with fresh codes. The database decides who was first: drafts whose address already
  * has a live invite for the role are left out of the answer; a code that collides gets another one.
+ * Drafts of one call have one author. They are stored in the order of their addresses: two files about
+ * the same people would otherwise wait for each other.
  */
 export async function insertInvites(
   trx: TransactionClientContract,
@@ -55,7 +58,22 @@ export async function insertInvites(
     open = left.filter(({ code }) => taken.has(macOfCode(code))).map(({ draft }) => draft)
   }
   await recordStates(trx, inserted, now)
+  await answerWishes(trx, inserted, now)
   return inserted
+}
+
+/** Who waits for an invite has one now. */
+async function answerWishes(
+  trx: TransactionClientContract,
+  inserted: InsertedInvite[],
+  now: DateTime
+): Promise<void> {
+  const answers = inserted.map(({ id, draft: { emailKey, role } }) => ({
+    inviteId: id,
+    emailKey,
+    role,
+  }))
+  await answerByInvites(trx, answers, inserted[0]?.draft.createdBy ?? null, now)
 }
 
 const stateOf = (draft: InviteDraft) => (draft.email ? 'queued' : 'generated')
@@ -99,6 +117,7 @@ async function insert(
        code_hint text, email text, email_key text, first_name text, last_name text, role text,
        founding boolean, source text, campaign text, note text, metadata jsonb, batch_id text,
        state text, expires_in_days integer, expires_at timestamptz, created_by text)
+     ORDER BY email_key, role
      ON CONFLICT DO NOTHING RETURNING id`,
     { market: market.id, now: now.toJSDate(), rows: JSON.stringify(rows) }
   )

@@ -1,10 +1,8 @@
 import type { DateTime } from 'luxon'
 import { appUrl } from '#config/app'
+import { CITY_ZONE } from '#api/core/city_date'
 import type { PreparedMail } from '#api/core/mail/mail_kind'
 import type { InviteRow } from './invite.js'
-
-/** Where the people are whom we invite; the zone of the market's row, as a mail needs it at once. */
-const CITY_ZONE = 'America/New_York'
 
 /** What the mail of an invite says of it. */
 export type InviteLetterFacts = Pick<

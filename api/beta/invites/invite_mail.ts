@@ -5,23 +5,27 @@ import { masked } from '#api/core/mail/masked'
 import { cancelledAmong } from '../batches/batch_repository.js'
 import { settleBatches } from '../batches/finish_batches.js'
 import { announceInvites } from './announce_invites.js'
+import { hearSignals } from './hear_reports.js'
 import { openCode } from './invite_code.js'
 import type { InviteState } from './invite.js'
 import { inviteLetter } from './invite_letter.js'
 import { inviteLetterSamples } from './invite_letter_samples.js'
 import { findInvite, findInvites } from './invite_repository.js'
+import { INVITATIONS } from './queue_invite_mails.js'
 import { moveMailable, startClock } from './invite_sending_repository.js'
 import { standingOf } from './invite_standing.js'
+import { openPixel } from './open_pixel.js'
 
 /** The mail of an invite: rendered from the invite at the moment of sending, never stored. */
 export const inviteMail: MailKind = {
   description: 'Invites one person, with a link and a code of their own',
+  category: INVITATIONS,
   trigger: 'Staff invite an address, run a batch, or send an invite again',
   samples: inviteLetterSamples,
 
   async preview(id, at) {
     const invite = await findInvite(id)
-    return invite && inviteLetter(invite, masked(invite.code_hint), at)
+    return invite?.email ? inviteLetter(invite, masked(invite.code_hint), at) : null
   },
 
   async prepare(inviteIds) {
@@ -30,18 +34,24 @@ export const inviteMail: MailKind = {
     const cancelled = await cancelledAmong(invites.flatMap(({ batch_id: id }) => id ?? []))
     const wanted = invites.filter(
       (invite) =>
+        invite.email !== null &&
         standingOf(invite, now) === 'valid' &&
         invite.state !== 'failed' &&
         !(invite.batch_id && cancelled.has(invite.batch_id) && !invite.sent_at)
     )
     return new Map(
-      wanted.map((invite) => [invite.id, inviteLetter(invite, openCode(invite.code_sealed), now)])
+      wanted.map((invite) => {
+        const letter = inviteLetter(invite, openCode(invite.code_sealed), now)
+        return [invite.id, { ...letter, body: { ...letter.body, picture: openPixel(invite.id) } }]
+      })
     )
   },
 
   async claimed(trx, inviteIds) {
     await moveMailable(trx, inviteIds, 'sending', businessClock.now())
   },
+
+  reported: hearSignals,
 
   async settled(trx, outcomes) {
     const now = businessClock.now()

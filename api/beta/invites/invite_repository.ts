@@ -5,6 +5,7 @@ import { rowsOf } from '#api/core/queue/sql'
 import { macOfCode } from './invite_code.js'
 import type { InviteRole, InviteRow } from './invite.js'
 import { isLive, isRunning } from './live_sql.js'
+import { tellMoves } from './tell_moves.js'
 
 type Client = QueryClientContract | TransactionClientContract
 
@@ -33,6 +34,11 @@ export async function lockInvite(
   id: string
 ): Promise<InviteRow | null> {
   return trx.from('invites').where('id', id).forUpdate().first()
+}
+
+/** Several, in the order of their ids, as by everybody who takes more than one. */
+export async function lockInvites(trx: TransactionClientContract, ids: string[]): Promise<void> {
+  await rowsOf(trx, 'SELECT 1 FROM invites WHERE id = ANY(:ids) ORDER BY id FOR UPDATE', { ids })
 }
 
 /** The invite that stands in the way of another one for this address and role. */
@@ -92,6 +98,7 @@ export async function recordChanges(
      SELECT id, :state, :now, :detail FROM unnest(:ids::text[]) AS id`,
     { state, now: now.toJSDate(), detail, ids }
   )
+  await tellMoves(trx, ids, state)
 }
 
 export async function historyOf(

@@ -3,6 +3,7 @@ import type { DateTime } from 'luxon'
 import { rowsOf } from '#api/core/queue/sql'
 import { MAILABLE_STATES, type InviteState } from './invite.js'
 import { isLive } from './live_sql.js'
+import { tellMoves } from './tell_moves.js'
 
 /**
  * Moves invites along with their mails and writes the history, in one statement. One that was
@@ -16,7 +17,7 @@ export async function moveMailable(
   now: DateTime,
   details: (string | null)[] = ids.map(() => null)
 ): Promise<void> {
-  await rowsOf(
+  const moved = await rowsOf<{ invite_id: string }>(
     trx,
     `WITH wanted AS (
        SELECT w.id, w.detail, row_number() OVER (
@@ -34,8 +35,13 @@ export async function moveMailable(
        RETURNING invites.id, wanted.detail
      )
      INSERT INTO invite_state_changes (invite_id, state, at, detail)
-     SELECT id, :state, :now, detail FROM moved`,
+     SELECT id, :state, :now, detail FROM moved RETURNING invite_id`,
     { ids, details, state, mailable: [...MAILABLE_STATES], now: now.toJSDate() }
+  )
+  await tellMoves(
+    trx,
+    moved.map(({ invite_id: id }) => id),
+    state
   )
 }
 

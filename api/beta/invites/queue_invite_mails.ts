@@ -4,6 +4,9 @@ import { queueMails } from '#api/core/mail/queue_mail'
 
 export const INVITE_MAIL = 'invite'
 
+/** Mail to people who are no members: they leave it by the suppression list. */
+export const INVITATIONS = 'invitations'
+
 /**
  * Writes the mails of invites into the outbox. The key makes each one exist once: the first mail of
  * an invite, or its n-th repetition.

@@ -4,14 +4,16 @@ import type { Actor } from '#api/core/actor'
 import { audit } from '#api/core/audit/audit'
 import { businessClock } from '#api/core/clock'
 import { notFound, Refusal } from '#api/core/errors'
+import { lockMailsAbout } from '#api/core/mail/mail_groups'
 import { suppressedAmong } from '#api/core/mail/suppression_repository'
+import { answerByInvites } from '../requests/answer_requests.js'
 import { announceInvites } from './announce_invites.js'
 import { expireOverdueFor } from './expire_invites.js'
 import type { InviteRow } from './invite.js'
 import { countMails } from './invite_queries.js'
 import { findInvite, findLive, lockInvite, setState } from './invite_repository.js'
-import { queueInviteMails } from './queue_invite_mails.js'
-import { alreadyInvited } from './send_invite.js'
+import { INVITE_MAIL, queueInviteMails } from './queue_invite_mails.js'
+import { alreadyInvited, type Alongside } from './send_invite.js'
 
 const ONE_LIVE = 'invites_one_live_per_address'
 
@@ -22,9 +24,11 @@ const ONE_LIVE = 'invites_one_live_per_address'
 export async function resendInvite(
   actor: Actor,
   id: string,
-  correlationId?: string
+  correlationId?: string,
+  alongside?: Alongside
 ): Promise<InviteRow> {
   await orAlreadyInvited(id, async (trx) => {
+    await lockMailsAbout(trx, INVITE_MAIL, [id])
     const invite = await lockInvite(trx, id)
     if (!invite) throw notFound('There is no invite with this id.')
     const email = await assertMayBeResent(invite)
@@ -51,6 +55,9 @@ export async function resendInvite(
       channel: actor.channel,
     })
     await announceInvites(trx, [id])
+    const answer = { inviteId: id, emailKey: invite.email_key, role: invite.role }
+    await answerByInvites(trx, [answer], actor.userId, now)
+    await alongside?.(trx, id)
   })
   return (await findInvite(id))!
 }

@@ -1,15 +1,9 @@
 import router from '@adonisjs/core/services/router'
 import { bulkSchema } from '#api/core/bulk'
-import { listOf, message } from '#api/core/schemas'
+import { listOf } from '#api/core/schemas'
 import { inviteList } from './invite_queries.js'
 import { invitationSchema, inviteSchema, inviteWithHistorySchema } from './invite_schemas.js'
-import {
-  bulkValidator,
-  codeValidator,
-  inviteRequestValidator,
-  inviteValidator,
-  revocationValidator,
-} from './validators.js'
+import { bulkValidator, codeValidator, inviteValidator, revocationValidator } from './validators.js'
 
 const staff = { permission: 'manage_invites' }
 const tag = 'Invites'
@@ -28,14 +22,13 @@ router
   })
 
 router
-  .post('/api/beta/invites/request', [() => import('./invite_requests_controller.js'), 'store'])
-  .access('public', 'invite_validation')
+  .get('/api/beta/opens/:picture', [() => import('./opens_controller.js'), 'show'])
+  .access('public')
   .describe({
-    summary: 'Ask for a new invite',
+    summary: 'The picture in the mail of an invite; loading it counts as opened',
     tag: 'Beta',
-    body: inviteRequestValidator,
-    responses: { 202: { description: 'Written down', schema: message } },
-    example: { body: { email: 'late.riser@example.com' } },
+    responses: { 200: { description: 'One pixel', contentType: 'image/gif' } },
+    example: { params: { picture: '01JZ4M8T3QW6Y9B2N5K7R0D1XC-AAAAAAAAAAAAAAAAAAAAAA.gif' } },
   })
 
 router

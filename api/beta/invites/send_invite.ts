@@ -1,6 +1,8 @@
 import db from '@adonisjs/lucid/services/db'
+import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 import type { Actor } from '#api/core/actor'
 import { audit } from '#api/core/audit/audit'
+import { cityDate } from '#api/core/city_date'
 import { businessClock } from '#api/core/clock'
 import { Refusal } from '#api/core/errors'
 import { suppressedAmong } from '#api/core/mail/suppression_repository'
@@ -22,7 +24,12 @@ export interface InviteRequest {
   expires_in_days?: number
   campaign?: string
   note?: string
+  /** By what way it came about, when that is not the door the actor used. */
+  source?: string
 }
+
+/** What else belongs into the transaction of an invite. */
+export type Alongside = (trx: TransactionClientContract, inviteId: string) => Promise<void>
 
 /**
  * Invites one person. Refuses with 409 `already_member`, `suppressed` or `already_invited`; the last
@@ -31,7 +38,8 @@ export interface InviteRequest {
 export async function sendInvite(
   actor: Actor,
   request: InviteRequest,
-  correlationId?: string
+  correlationId?: string,
+  alongside?: Alongside
 ): Promise<InviteRow> {
   const draft = toDraft(actor, request)
   await assertMayBeInvited(draft)
@@ -52,6 +60,7 @@ export async function sendInvite(
       channel: actor.channel,
     })
     await announceInvites(trx, [invite.id])
+    await alongside?.(trx, invite.id)
     return invite.id
   })
   return (await findInvite(id))!
@@ -66,7 +75,7 @@ function toDraft(actor: Actor, request: InviteRequest): InviteDraft {
     role: request.role ?? 'instructor',
     founding: request.founding ?? false,
     expiresInDays: request.expires_in_days ?? DAYS_WHEN_SENT,
-    source: actor.channel,
+    source: request.source ?? actor.channel,
     campaign: request.campaign ?? null,
     note: request.note ?? null,
     metadata: {},
@@ -88,7 +97,7 @@ async function assertMayBeInvited(draft: InviteDraft): Promise<void> {
 
 /** Names the invite that stands in the way, so that it can be sent again instead. */
 export function alreadyInvited(live: InviteRow | null): Refusal {
-  const when = live ? ` on ${live.created_at.toISOString().slice(0, 10)}` : ''
+  const when = live ? ` on ${cityDate(live.created_at)}` : ''
   return new Refusal(409, 'already_invited', {
     detail: `This address was invited${when} and the invite is still open. Resend that one.`,
     extra: { invite_id: live?.id ?? null },

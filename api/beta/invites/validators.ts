@@ -15,15 +15,15 @@ const address = vine.createRule<undefined>((value, _, field) => {
   else field.report(`The address cannot be used: ${parsed.reason}.`, 'address', field)
 })
 
-const email = () => vine.string().maxLength(320).use(address())
-const role = () => vine.enum(['instructor', 'student'] as const)
-const days = () => vine.number().withoutDecimals().range([expiryDays.min, expiryDays.max])
-const line = (length: number) => vine.string().trim().minLength(1).maxLength(length)
+export const email = () => vine.string().maxLength(320).use(address())
+export const role = () => vine.enum(['instructor', 'student'] as const)
+export const days = () => vine.number().withoutDecimals().range([expiryDays.min, expiryDays.max])
+export const line = (length: number) => vine.string().trim().minLength(1).maxLength(length)
 /** It ends in the links of mails and in lists. */
 export const campaign = () => line(CSV_LIMITS.campaign).regex(READABLE_LINE)
 /** The only text of several lines. */
-const note = () => line(CSV_LIMITS.note).regex(READABLE_TEXT)
-const reason = () => vine.string().trim().minLength(3).maxLength(500)
+export const note = () => line(CSV_LIMITS.note).regex(READABLE_TEXT)
+export const reason = () => vine.string().trim().minLength(3).maxLength(500)
 
 export const inviteValidator = vine.create(
   vine.object({
@@ -64,11 +64,8 @@ export const bulkValidator = vine.create(
   })
 )
 
-export const codeValidator = vine.create(vine.object({ code: line(64) }))
-
-export const inviteRequestValidator = vine.create(
-  vine.object({
-    code: line(64).optional(),
-    email: email().optional().requiredIfMissing('code'),
-  })
+/** `visit` says that a person opened the page, and no program that looks ahead. */
+/** Without a code the invite is meant that this browser was shown before. */
+export const codeValidator = vine.create(
+  vine.object({ code: line(64).optional(), visit: vine.boolean().optional() })
 )

@@ -1,34 +1,49 @@
 import db from '@adonisjs/lucid/services/db'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 import type { DateTime } from 'luxon'
-import type { Posture } from './posture.js'
+import type { Client } from '#api/core/queue/sql'
+import type { InstructorAccess, Posture, StudentAccess } from './posture.js'
+
+export interface PostureInForce {
+  posture: Posture
+  version: number
+}
 
 interface PostureRow {
-  instructor_access: Posture['instructor']
-  student_access: Posture['student']
+  instructor_access: InstructorAccess
+  student_access: StudentAccess
+  version: number
 }
 
-export async function findPosture(): Promise<Posture> {
-  return toPosture(await db.from('posture').firstOrFail())
+export async function readPosture(client: Client = db.connection()): Promise<PostureInForce> {
+  return toPostureInForce(await client.from('posture').firstOrFail())
 }
 
-/** Replaces the posture and answers the one before, under a lock until the transaction ends. */
-export async function replacePosture(
+/** The posture, locked until the transaction ends: changes of it come one after the other. */
+export async function lockPosture(trx: TransactionClientContract): Promise<PostureInForce> {
+  return toPostureInForce(await trx.from('posture').forUpdate().firstOrFail())
+}
+
+/** Puts a posture under the lock of `lockPosture` and answers the version it makes. */
+export async function storePosture(
   trx: TransactionClientContract,
   { instructor, student }: Posture,
   changed: { by: string | null; at: DateTime }
-): Promise<Posture> {
-  const before = await trx.from('posture').forUpdate().firstOrFail()
-  await trx.from('posture').update({
-    instructor_access: instructor,
-    student_access: student,
-    changed_at: changed.at.toJSDate(),
-    changed_by: changed.by,
-  })
-  return toPosture(before)
+): Promise<number> {
+  const [{ version }] = await trx
+    .from('posture')
+    .update({
+      instructor_access: instructor,
+      student_access: student,
+      changed_at: changed.at.toJSDate(),
+      changed_by: changed.by,
+      version: db.raw('version + 1'),
+    })
+    .returning('version')
+  return version
 }
 
-const toPosture = ({ instructor_access, student_access }: PostureRow): Posture => ({
-  instructor: instructor_access,
-  student: student_access,
+const toPostureInForce = ({ version, ...row }: PostureRow): PostureInForce => ({
+  version,
+  posture: { instructor: row.instructor_access, student: row.student_access },
 })

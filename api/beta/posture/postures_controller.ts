@@ -1,14 +1,22 @@
-import { currentPosture } from './current_posture.js'
-import { capabilitiesOf, phaseOf } from './posture.js'
+import {
+  currentCapabilities,
+  currentOverrides,
+  currentPosture,
+  currentVersion,
+} from './current_posture.js'
+import { toAxes } from './posture_transformer.js'
 
 export default class PosturesController {
   show() {
-    const posture = currentPosture()
     return {
-      phase: phaseOf(posture),
-      instructor_access: posture.instructor,
-      student_access: posture.student,
-      capabilities: capabilitiesOf(posture),
+      ...toAxes(currentPosture()),
+      capabilities: currentCapabilities(),
+      overrides: currentOverrides().map(({ capability, value, expires_at }) => ({
+        capability,
+        value,
+        expires_at: expires_at.toISOString(),
+      })),
+      version: currentVersion(),
     }
   }
 }

@@ -1,6 +1,8 @@
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 import type { User } from '#api/accounts/user'
+import { updateUser } from '#api/accounts/user_repository'
 import { audit } from '#api/core/audit/audit'
+import { wallClock } from '#api/core/clock'
 import { record } from '#api/core/outbox/outbox'
 import { claimFoundingSlot } from '../grants/founding.js'
 import { grantAccess } from '../grants/grant_repository.js'
@@ -22,6 +24,8 @@ export async function admit(
   const { id: inviteId, role } = invite
   await redeemInvite(trx, invite, user.id)
   await grantAccess(trx, { userId: user.id, role, phase: phaseOf(currentPosture()), inviteId })
+  // What the person's tokens say of the beta is old from now on.
+  await updateUser(trx, user.id, {}, wallClock.now())
   const wantsSlot = invite.founding && role === 'instructor'
   const founding = wantsSlot ? await claimFoundingSlot(trx, user.id, inviteId) : null
   await audit(trx, {

@@ -6,7 +6,7 @@ import { markSignUp } from '#api/accounts/sign_up/sign_up_marker'
 import { readBody } from '#api/core/read_body'
 import { forgetInvite, rememberedInvite } from '../invites/invite_marker.js'
 import { broughtInvite } from './brought_invite.js'
-import { assertMaySignUp } from './sign_up_without_invite.js'
+import { assertMaySignUp, assertOpenFor } from './doors.js'
 import { signUpWithInvite } from './sign_up_with_invite.js'
 import { signUpValidator } from './validators.js'
 
@@ -16,7 +16,8 @@ export default class SignUpController {
     const { password, invite_code: given, role, ...body } = await readBody(ctx, signUpValidator)
     const codes = { given, remembered: rememberedInvite(ctx) }
     const invite = await broughtInvite(codes, { email: body.email, role })
-    if (!invite) assertMaySignUp(role)
+    const assertOpen = () => (invite ? assertOpenFor(role) : assertMaySignUp(role))
+    assertOpen()
     const person = {
       email: body.email,
       firstName: body.first_name,
@@ -25,13 +26,15 @@ export default class SignUpController {
       passwordHash: await hashNewPassword(password, body),
     }
     if (!invite?.email) {
-      markSignUp(ctx, await registerPending({ ...person, inviteId: invite?.id ?? null }))
+      const pending = { ...person, inviteId: invite?.id ?? null }
+      markSignUp(ctx, await registerPending(pending, assertOpen))
       return ctx.response.accepted({
         message: 'Check your mail: we have sent you a link to finish signing up.',
       })
     }
     const user = await signUpWithInvite({ ...person, inviteId: invite.id })
     forgetInvite(ctx)
-    return ctx.response.created(await startSession(ctx, user))
+    const { passwordHash } = person
+    return ctx.response.created(await startSession(ctx, { user, passwordHash, methods: ['pwd'] }))
   }
 }

@@ -1,9 +1,11 @@
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 import type { Channel } from '#api/core/actor'
-import { redact } from '#api/core/audit/redact'
+import { namesOfTarget } from '#api/core/audit/name_sources'
+import { redact, redactText } from '#api/core/audit/redact'
 import { wallClock } from '#api/core/clock'
 import { newId } from '#api/core/ids'
 import { rowsOf } from '#api/core/queue/sql'
+import { announceChange } from '#api/core/stream/resource_changes'
 
 export interface AuditEntry {
   /** Null when the system itself acted. */
@@ -23,7 +25,8 @@ export interface AuditEntry {
 
 /**
  * Writes who did what in the transaction in which it is done. Secrets and personal values are taken
- * out of `before` and `after`. The hash chain is made afterwards, by the sealer.
+ * out of `before` and `after`, addresses, numbers and the target's names out of the reason. The hash
+ * chain is made afterwards, by the sealer.
  *
  * @returns the id of the audit event
  */
@@ -46,12 +49,20 @@ export async function audit(trx: TransactionClientContract, entry: AuditEntry): 
       targetId: entry.targetId ?? null,
       before: json(entry.before),
       after: json(entry.after),
-      reason: entry.reason ?? null,
+      reason: await lastingReason(trx, entry),
       correlationId: entry.correlationId ?? null,
       channel: entry.channel,
     }
   )
+  await announceChange(trx, 'audit-events', [id])
   return id
+}
+
+async function lastingReason(
+  trx: TransactionClientContract,
+  { reason, targetType, targetId }: AuditEntry
+): Promise<string | null> {
+  return reason ? redactText(reason, await namesOfTarget(trx, targetType, targetId)) : null
 }
 
 function json(value: Record<string, unknown> | null | undefined): string | null {

@@ -2,8 +2,8 @@ import { readdir } from 'node:fs/promises'
 import app from '@adonisjs/core/services/app'
 import db from '@adonisjs/lucid/services/db'
 import redis from '@adonisjs/redis/services/main'
-import { wallClock } from '#api/core/clock'
 import { listener } from '#api/core/listener/listener'
+import { livingWorkers } from '#api/core/queue/heartbeat'
 
 export interface Check {
   ok: boolean
@@ -11,7 +11,6 @@ export interface Check {
 }
 
 const PATIENCE_MS = 2_000
-const WORKER_SILENCE_SECONDS = 30
 
 /** Everything a request may need, each check with a time limit of its own. */
 export async function readiness(): Promise<Record<string, Check>> {
@@ -68,10 +67,6 @@ async function listens(): Promise<Check> {
 }
 
 async function workerLives(): Promise<Check> {
-  const since = wallClock.now().minus({ seconds: WORKER_SILENCE_SECONDS }).toJSDate()
-  const [{ workers }] = await db
-    .from('worker_heartbeats')
-    .where('seen_at', '>', since)
-    .count('* as workers')
-  return { ok: Number(workers) > 0, detail: `${workers} alive` }
+  const workers = await livingWorkers()
+  return { ok: workers > 0, detail: `${workers} alive` }
 }

@@ -20,7 +20,7 @@ const UNSAFE = ['POST', 'PUT', 'PATCH', 'DELETE']
 const REPLAYED_HEADERS = ['content-type', 'location', 'etag', 'x-total-count']
 
 /**
- * `Idempotency-Key` (DESIGN §4): same key and body, same answer; another body 422; still in flight
+ * `Idempotency-Key`: same key and body, same answer; another body 422; still in flight
  * 409, free again 60 s after its owner died. Scoped to person and route, so guests have none. Runs
  * behind the guard and the rate limit (`access.ts`).
  */

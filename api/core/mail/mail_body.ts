@@ -12,4 +12,6 @@ export interface MailBody {
   /** Below the card: why this mail came, who sends it. */
   footer: string[]
   unsubscribeUrl?: string
+  /** A picture of one pixel that tells of the mail's opening; of our own origin. */
+  picture?: string
 }

@@ -8,6 +8,8 @@ import { sortAnswer, type Delivery } from './sort_answer.js'
 export interface Envelope {
   to: string
   messageId: string
+  /** For mails that nobody has to get. */
+  unsubscribe?: { page: string; oneClick: string }
 }
 
 /**
@@ -20,7 +22,8 @@ export async function deliver(
   prepared: PreparedMail,
   mayLeave: () => boolean
 ): Promise<Delivery | null> {
-  const rendered = render(prepared)
+  const { unsubscribe } = envelope
+  const rendered = render(prepared, unsubscribe?.page)
   if ('outcome' in rendered) return rendered
   const { subject, html, text } = rendered
   const departure: Departure = { mayLeave, left: false, keptBack: false }
@@ -28,6 +31,10 @@ export async function deliver(
     const response = await mail.send((message) => {
       message.to(envelope.to).subject(subject).html(html).text(text).messageId(envelope.messageId)
       message.header('Auto-Submitted', 'auto-generated')
+      if (prepared.calendar) message.icalEvent(prepared.calendar, CALENDAR)
+      if (!unsubscribe) return
+      message.header('List-Unsubscribe', `<${unsubscribe.oneClick}>`)
+      message.header('List-Unsubscribe-Post', 'List-Unsubscribe=One-Click')
     }, departure)
     return { outcome: 'accepted', answer: answerOf(response.original) }
   } catch (error) {
@@ -35,10 +42,12 @@ export async function deliver(
   }
 }
 
+const CALENDAR = { method: 'PUBLISH', filename: 'invitation.ics' } as const
+
 /** A mail that cannot be rendered is refused like one the server refuses: the others go on. */
-function render(prepared: PreparedMail): RenderedMail | Delivery {
+function render({ subject, body }: PreparedMail, unsubscribeUrl?: string): RenderedMail | Delivery {
   try {
-    return renderMail(prepared)
+    return renderMail({ subject, body: { ...body, ...(unsubscribeUrl && { unsubscribeUrl }) } })
   } catch (error) {
     return { outcome: 'rejected', answer: `could not be rendered: ${(error as Error).message}` }
   }

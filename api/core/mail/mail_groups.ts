@@ -61,6 +61,21 @@ export async function requeueFailed(
   return rows.map((row) => row.cause_id)
 }
 
+/** Holds the mails of some causes, in the order of their ids. Before the causes: sending does so too. */
+export async function lockMailsAbout(
+  trx: TransactionClientContract,
+  kind: string,
+  causeIds: string[]
+): Promise<void> {
+  await trx
+    .from('mail_messages')
+    .select('id')
+    .where('kind', kind)
+    .whereRaw('cause_id = ANY(?)', [causeIds])
+    .orderBy('id')
+    .forUpdate()
+}
+
 /** Gives up on the failed mails of a cause for good, because another one takes their place. */
 export async function dropFailed(
   trx: TransactionClientContract,

@@ -1,11 +1,14 @@
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 import type { DateTime } from 'luxon'
 import type { MailBody } from './mail_body.js'
+import type { MailSignal } from './signals/signal.js'
 
 /** A mail ready to go, made from its cause at the moment of sending. */
 export interface PreparedMail {
   subject: string
   body: MailBody
+  /** An event for the reader's calendar: an iCalendar file, which mail programs offer to take over. */
+  calendar?: string
 }
 
 /** What became of one mail: `queued` means that it will be tried again. */
@@ -23,6 +26,8 @@ export interface MailKind {
   description: string
   /** For them too: what makes it go out. */
   trigger: string
+  /** What a person may switch off; none where an account cannot be used without the mail. */
+  category?: string
   /** The mail made from invented values, by the name of the case; at least one. */
   samples: Record<string, () => PreparedMail>
   /**
@@ -40,6 +45,8 @@ export interface MailKind {
   claimed?(trx: TransactionClientContract, causeIds: string[]): Promise<void>
   /** Called in the transaction that records outcomes. May run twice for one mail. */
   settled?(trx: TransactionClientContract, outcomes: MailOutcome[], at: DateTime): Promise<void>
+  /** Called in the transaction that hears what became of mails after they were sent. */
+  reported?(trx: TransactionClientContract, signals: MailSignal[]): Promise<void>
 }
 
 const kinds = new Map<string, MailKind>()

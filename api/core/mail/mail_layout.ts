@@ -32,7 +32,7 @@ export function mailSubject(subject: string): string {
 }
 
 function cleanBody(body: MailBody): MailBody {
-  const { action, code, unsubscribeUrl } = body
+  const { action, code, unsubscribeUrl, picture } = body
   return {
     preheader: oneLine(body.preheader),
     heading: oneLine(body.heading),
@@ -41,6 +41,7 @@ function cleanBody(body: MailBody): MailBody {
     ...(code && { code: { label: oneLine(code.label), value: oneLine(code.value) } }),
     details: (body.details ?? []).map(([label, value]) => [oneLine(label), oneLine(value)]),
     footer: body.footer.map(oneLine),
+    ...(picture && { picture: webAddress(picture) }),
     ...(unsubscribeUrl && { unsubscribeUrl: webAddress(unsubscribeUrl) }),
   }
 }

@@ -34,9 +34,10 @@ export function mailHtml(subject: string, body: MailBody, shownIn?: Theme): stri
   const card = [
     `<h1 class="heading ink" style="margin:0 0 18px;font:600 32px/1.2 ${SERIF};letter-spacing:-0.01em;color:#1f1633;overflow-wrap:anywhere">${escape(body.heading)}</h1>`,
     ...body.paragraphs.map(paragraph),
+    // When and where come before what one may do about it.
+    detailTable(body.details ?? []),
     body.action ? button(body.action, href) : '',
     body.code ? codeBox(body.code) : '',
-    detailTable(body.details ?? []),
   ]
   return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="color-scheme" content="${schemes}"><meta name="supported-color-schemes" content="${schemes}"><meta name="x-apple-disable-message-reformatting"><title>${escape(subject)}</title><style>${shownIn ? styleIn(shownIn) : STYLE}</style></head>
@@ -47,10 +48,15 @@ export function mailHtml(subject: string, body: MailBody, shownIn?: Theme): stri
 <tr><td style="padding:0 4px 20px">${wordmark()}</td></tr>
 <tr><td class="card" style="background:#ffffff;border:1px solid #e6dbf4;border-radius:14px;padding:40px 44px">${card.filter(Boolean).join('\n')}</td></tr>
 <tr><td style="padding:22px 4px 0">${footer(body, href)}</td></tr>
-</table></td></tr></table>
+</table></td></tr></table>${shownIn ? '' : pixel(body.picture)}
 </body></html>
 `
 }
+
+const pixel = (url?: string) =>
+  url
+    ? `\n<img src="${escape(url)}" width="1" height="1" alt="" style="display:block;border:0">`
+    : ''
 
 /** The mark of the storefront, built of boxes, since pictures are blocked in most mailboxes. */
 function wordmark() {

@@ -6,9 +6,9 @@ export function mailText(body: MailBody): string {
   const blocks = [
     heading,
     ...paragraphs,
+    details.map(([label, value]) => `${label}: ${value}`).join('\n'),
     action && `${action.label}:\n${action.url}`,
     code && `${code.label}: ${code.value}`,
-    details.map(([label, value]) => `${label}: ${value}`).join('\n'),
     // The usual mark of a signature, which mail programs set apart.
     ['-- ', 'InstaInstru', ...footer].join('\n'),
     unsubscribeUrl && `Unsubscribe:\n${unsubscribeUrl}`,

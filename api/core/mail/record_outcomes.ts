@@ -4,6 +4,7 @@ import { rowsOf, type Client } from '#api/core/queue/sql'
 import { forEachKind, type MailOutcome } from './mail_kind.js'
 import { shareGroups } from './mail_groups.js'
 import type { MailRow } from './mail_row.js'
+import { suppressReported } from './signals/suppress_reported.js'
 
 export interface Settled {
   row: MailRow
@@ -14,6 +15,8 @@ export interface Settled {
   dueInSeconds?: number
   /** Whether it goes back without an attempt having been made. */
   untried?: boolean
+  /** Whether its address does not exist, so that nothing is sent there again. */
+  nobodyThere?: boolean
 }
 
 /**
@@ -76,6 +79,8 @@ export async function recordOutcomes(
     )
     const recorded = new Set(rows.map((row) => row.id))
     const own = settled.filter(({ row }) => recorded.has(row.id))
+    const gone = own.filter(({ nobodyThere }) => nobodyThere).map(({ row }) => row.to_address)
+    await suppressReported(trx, gone, 'bounce', 'The mail server knows no such address', 'job')
     await forEachKind(
       own.map((item) => ({ ...item, kind: item.row.kind })),
       async (kind, items) => kind.settled?.(trx, items.map(toOutcome), now)

@@ -6,7 +6,7 @@ import { prepareMails } from './prepare_mails.js'
 import { OutcomeBuffer } from './outcome_buffer.js'
 import { putBack, sendOne, settle } from './send_one.js'
 import { ServerMood } from './server_mood.js'
-import { suppressedAmong } from './suppression_repository.js'
+import { unsendableAmong } from './unsubscribe/unsendable.js'
 
 /**
  * Sends claimed mails and records each outcome. Once the server serves nobody, the rest goes back
@@ -18,12 +18,16 @@ export async function sendMails(
   lane: string,
   rows: MailRow[],
   lease: MailLease,
-  signal?: AbortSignal
+  signal?: AbortSignal,
+  wasDoubtful = false
 ): Promise<{ serverInTrouble: boolean }> {
   const outcomes = new OutcomeBuffer(lane, signal)
-  const mood = new ServerMood()
-  const suppressed = await suppressedAmong(rows.map((row) => row.to_address))
+  const mood = new ServerMood(wasDoubtful)
   await forEachKind(rows, async (kind, own) => {
+    const unsendable = await unsendableAmong(
+      kind,
+      own.map((row) => row.to_address)
+    )
     const prepared = await prepareMails(
       kind,
       own.map((row) => row.cause_id)
@@ -31,10 +35,10 @@ export async function sendMails(
     await inParallel(own, async (row) => {
       if (mood.isBad) return outcomes.add(putBack(row, 'the mail server is in trouble'))
       const mail = prepared.get(row.cause_id) ?? null
-      const sent = await sendOne(row, mail, suppressed, () => lease.isHeld())
+      const sent = await sendOne(row, kind, mail, unsendable, () => lease.isHeld())
       if (!sent) return
       mood.hear(sent)
-      outcomes.add(settle(row, sent))
+      outcomes.add(settle(row, sent, mood.isHealthy))
     })
   })
   await outcomes.end()

@@ -2,9 +2,12 @@
 export type Delivery =
   | { outcome: 'accepted'; answer: string }
   /** 5xx: this mail will never be taken. */
-  | { outcome: 'rejected'; answer: string }
-  /** 4xx, or no connection: surely not taken, may be tried again. */
-  | { outcome: 'deferred'; answer: string; serverAway: boolean }
+  | { outcome: 'rejected'; answer: string; nobodyThere?: boolean }
+  /**
+   * 4xx, or no connection: surely not taken, may be tried again. A server that breaks off at one
+   * recipient or one content may mean us all, or only that one: `ofOne`.
+   */
+  | { outcome: 'deferred'; answer: string; serverAway: boolean; ofOne?: boolean }
   /** The connection broke after the content had left: it may or may not have been taken. */
   | { outcome: 'unknown'; answer: string }
 
@@ -41,14 +44,20 @@ export function sortAnswer(error: unknown, left: boolean): Delivery {
   return { outcome: 'deferred', answer, serverAway: false }
 }
 
+/** The mailbox, its domain or its name does not exist (RFC 3463, 5.1.x); 5.1.7 and 5.1.8 mean us. */
+const NOBODY_THERE_AT_ALL = /^\d{3}[ -]5\.1\.(1|2|3|6|10)\b/
+
+const AT_ONE_MAIL = /^(RCPT|DATA)/
+
 /** Only at the recipient and at the content is a no about this mail; earlier it is about us all. */
 function sortRefusal({ command = '', code }: SmtpError, status: number, answer: string): Delivery {
   if (status === 421 || code === 'EAUTH' || /^(CONN|EHLO|HELO|AUTH)/.test(command)) {
-    return { outcome: 'deferred', answer, serverAway: true }
+    return { outcome: 'deferred', answer, serverAway: true, ofOne: AT_ONE_MAIL.test(command) }
   }
   // A sender who is refused today is the operator's to repair; the mails wait for that a while.
   if (status < 500 || command === 'MAIL FROM') {
     return { outcome: 'deferred', answer, serverAway: false }
   }
-  return { outcome: 'rejected', answer }
+  const nobodyThere = command === 'RCPT TO' && NOBODY_THERE_AT_ALL.test(answer)
+  return { outcome: 'rejected', answer, nobodyThere }
 }

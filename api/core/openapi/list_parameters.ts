@@ -15,7 +15,7 @@ A key sent again, and commas after \`_in\` and \`_nin\`, mean "any of"; \`_null=
 
 const position: Schema = { type: 'integer', minimum: 0, maximum: 10_000_000 }
 
-/** What a back-office list takes: filters by its fields, search, order and a page (DESIGN §4). */
+/** What a back-office list takes: filters by its fields, search, order and a page. */
 export function listParameters(
   { fields }: ListDefinition,
   example: Record<string, string> = {}

@@ -1,3 +1,4 @@
+import { problemsAtGates } from '#api/core/gates'
 import { explainProblems } from '#api/core/problem_words'
 import type { Schema } from './document.js'
 import { isUnsafe, type DescribedRoute } from './described_route.js'
@@ -35,8 +36,12 @@ explainProblems({
   bad_filter: 'A filter has a value that its field cannot have.',
   bad_request: 'The request cannot be read: broken JSON, a broken address.',
   body_too_large: 'The body is larger than this route takes.',
+  changed_meanwhile:
+    'What you saw has changed since; `current` is how it is now. Look again, then send `If-Match` anew.',
   database_away: 'The database cannot be reached. Try again after `Retry-After` seconds.',
+  file_too_large: 'The file is larger than is read here; `detail` says how large it may be.',
   foreign_origin: 'A request with cookies came from a page that is not ours.',
+  headers_too_large: 'The headers of the request are larger than is read here.',
   in_flight: 'The first request with this `Idempotency-Key` has not been answered yet.',
   internal: 'Something went wrong on our side. Quote the request id when you ask for help.',
   invalid: 'Fields are missing, unknown or wrong; `errors` names each with its rule.',
@@ -44,12 +49,17 @@ explainProblems({
   missing_permission: 'You, or the token you use, lack the permission that the route asks for.',
   not_found: 'There is nothing here, or nothing that you may see.',
   rate_limited: 'Too many requests. Try again after `Retry-After` seconds.',
+  request_timeout:
+    'The request did not come to its end within two minutes, or its head within 20 s.',
   token_expired: 'The access token, or the link, is past its time. Renew it.',
   token_invalid:
     'The token is not one of ours, was altered, revoked, or its owner may not come in.',
-  unsupported_body: 'The body is compressed, or in an encoding that is not read here.',
+  token_not_found: 'The link is not one of ours, or was cut off on its way.',
+  unsupported_body: 'The body is compressed, or of a kind or encoding that is not read here.',
   unauthenticated: 'Sign in first, or send a token.',
   unknown_filter: 'The list has no such field, or knows no such operator.',
+  version_required:
+    'This is changed by who has seen it: send the `ETag` of what you read as `If-Match`, or `*` for any.',
 })
 
 /** Every code this route may answer, with its status: its own and those of what stands before it. */
@@ -71,6 +81,7 @@ export function problemsOf(route: DescribedRoute): Record<string, number> {
     rate_limited: 429,
     internal: 500,
     database_away: 503,
+    ...problemsAtGates(pattern),
     ...description.problems,
   }
 }

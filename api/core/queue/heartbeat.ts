@@ -1,7 +1,10 @@
-import { DateTime } from 'luxon'
+import type { DateTime } from 'luxon'
 import db from '@adonisjs/lucid/services/db'
 import { wallClock } from '#api/core/clock'
 import { rowsOf } from '#api/core/queue/sql'
+
+/** Whoever was silent for so long is taken for dead. */
+const SILENCE_SECONDS = 30
 
 /** Says that a worker lives, and forgets those that fell silent a day ago. */
 export async function beat(workerId: string, startedAt: DateTime): Promise<void> {
@@ -27,11 +30,13 @@ export async function forget(workerId: string): Promise<void> {
   })
 }
 
-/** When a worker was last seen alive; null when there is none. They beat every five seconds. */
-export async function lastHeartbeat(): Promise<DateTime | null> {
-  const [row] = await rowsOf<{ seen_at: Date | null }>(
+/** How many workers gave a sign of life lately. They beat every five seconds. */
+export async function livingWorkers(): Promise<number> {
+  const since = wallClock.now().minus({ seconds: SILENCE_SECONDS })
+  const [{ workers }] = await rowsOf<{ workers: string }>(
     db.connection(),
-    'SELECT max(seen_at) AS seen_at FROM worker_heartbeats'
+    'SELECT count(*) AS workers FROM worker_heartbeats WHERE seen_at > :since',
+    { since: since.toJSDate() }
   )
-  return row.seen_at ? DateTime.fromJSDate(row.seen_at, { zone: 'utc' }) : null
+  return Number(workers)
 }

@@ -4,7 +4,7 @@ import type { StrictValues } from '@adonisjs/lucid/types/querybuilder'
 /** The database or a transaction on it. */
 export type Client = QueryClientContract | TransactionClientContract
 
-type Binding = StrictValues | null | readonly (string | null)[]
+export type Binding = StrictValues | null | readonly (string | null)[]
 
 /** Runs one statement with named bindings (`:name`) and answers its rows. */
 export async function rowsOf<Row>(

@@ -32,7 +32,9 @@ export const BUCKETS = {
   write: bucket('write', 30, 'open', 'Writing, by person or address'),
   sign_in: bucket('sign_in', 40, 'memory', 'Signing in, up and refreshing, by address'),
   invite_validation: bucket('invite_validation', 30, 'memory', 'Trying invite codes, by address'),
+  waitlist: bucket('waitlist', 5, 'memory', 'Asking for an invite, by address'),
   conversation: bucket('conversation', 60, 'open', 'Messages, by person'),
+  webhook: bucket('webhook', 3_000, 'open', 'Reports of providers, by address'),
   money: bucket('money', 5, 'closed', 'Anything that moves money, by person'),
   staff: bucket('staff', 600, 'open', 'The back office and the CLI, by person'),
 } satisfies Record<string, Bucket>

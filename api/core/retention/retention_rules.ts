@@ -17,6 +17,10 @@ export interface RetentionRule {
   when: string
 }
 
+const NUMBERS = days('numbers', 1_095, 'events of the funnel and the journeys made of them')
+
+const PLANS = days('plans', 180, 'days that instructors planned, and vacations, once they are over')
+
 /** What grows with use and is no record of its own. docs/retention.md says it in words. */
 export const RETENTION_RULES: RetentionRule[] = [
   {
@@ -46,4 +50,18 @@ export const RETENTION_RULES: RetentionRule[] = [
     days: days('uploads', 7, 'files whose batch never came to an end'),
     when: 'created_at < :before',
   },
+  { table: 'analytics_events', days: NUMBERS, when: 'at < :before' },
+  { table: 'analytics_journeys', days: NUMBERS, when: 'invited_at < :before' },
+  {
+    table: 'mail_signals',
+    days: days('mail_signals', 90, 'reports of mail providers'),
+    when: 'received_at < :before AND applied_at IS NOT NULL',
+  },
+  {
+    table: 'invite_requests',
+    days: days('invite_requests', 180, 'wishes for an invite that were answered'),
+    when: `state <> 'open' AND closed_at < :before`,
+  },
+  { table: 'availability_days', days: PLANS, when: 'date < CAST(:before AS date)' },
+  { table: 'vacations', days: PLANS, when: 'to_date < CAST(:before AS date)' },
 ]

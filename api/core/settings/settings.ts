@@ -1,5 +1,6 @@
+import { inTurn } from '#api/core/in_turn'
 import type { Client } from '#api/core/queue/sql'
-import { findSetting, type Setting } from './define_setting.js'
+import type { Setting } from './define_setting.js'
 import { storedSetting, storedSettings } from './setting_repository.js'
 
 let values = new Map<string, unknown>()
@@ -14,11 +15,11 @@ export function setting<Value extends number | boolean | string>(
   return (values.get(definition.key) as Value | undefined) ?? definition.default
 }
 
-/** Reads all stored values again; unknown keys (of a newer version) are left alone. */
-export async function refreshSettings(): Promise<void> {
+/** Reads all stored values again, of settings too that are defined by what loads with a first request. */
+export const refreshSettings = inTurn(async () => {
   const rows = await storedSettings()
-  values = new Map(rows.filter((row) => findSetting(row.key)).map((row) => [row.key, row.value]))
-}
+  values = new Map(rows.map((row) => [row.key, row.value]))
+})
 
 /**
  * The value as the database has it at this moment, for what must not go by a value that was changed a

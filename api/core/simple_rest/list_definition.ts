@@ -7,6 +7,11 @@ export interface ListField {
   kind: FieldKind
   /** Never null: its plain order is the total one, so that an index can give it both ways. */
   filled?: boolean
+  /**
+   * A row may have several of these: a query for the ids of rows that have one, up to its condition
+   * on `column`. Such a field is only compared for being one of some values.
+   */
+  among?: string
 }
 
 /** What a back-office list can be filtered, sorted and searched by: an allow-list per resource. */

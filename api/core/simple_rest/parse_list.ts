@@ -11,6 +11,9 @@ import type {
 export const MAX_ROWS = 100
 export const SUFFIXES: Operator[] = ['ne', 'gt', 'gte', 'lt', 'lte', 'like', 'in', 'nin', 'null']
 
+/** What a field of several values can be asked. */
+const MEMBERSHIP: Operator[] = ['eq', 'ne', 'in', 'nin']
+
 /** The columns that lists show are `integer`. */
 const MOST_INTEGER = 2 ** 31 - 1
 
@@ -37,6 +40,7 @@ function toFilter(name: string, value: unknown, { fields }: ListDefinition): Lis
   const [fieldName, operator] = splitName(name, fields)
   const field = fields[fieldName]
   const values = (Array.isArray(value) ? value : [value]).map(String)
+  if (field.among && !MEMBERSHIP.includes(operator)) throw unknownFilter(name, fields)
   if (operator === 'null') return { field, operator, values: [readBoolean(name, values[0])] }
   if (operator === 'like') return { field, operator, values: values.map(clean) }
   const several = operator === 'in' || operator === 'nin'
@@ -49,11 +53,14 @@ function splitName(name: string, fields: ListDefinition['fields']): [string, Ope
   const cut = name.lastIndexOf('_')
   const operator = SUFFIXES.find((suffix) => suffix === name.slice(cut + 1))
   if (operator && Object.hasOwn(fields, name.slice(0, cut))) return [name.slice(0, cut), operator]
-  throw new Refusal(400, 'unknown_filter', {
+  throw unknownFilter(name, fields)
+}
+
+const unknownFilter = (name: string, fields: ListDefinition['fields']) =>
+  new Refusal(400, 'unknown_filter', {
     detail: `"${name}" is not a field of this list, or its operator is unknown.`,
     extra: { fields: Object.keys(fields) },
   })
-}
 
 function readValue(name: string, text: string, { kind }: ListField): string | number | boolean {
   if (kind === 'boolean') return readBoolean(name, text)
@@ -80,7 +87,7 @@ function readBoolean(name: string, text: string): boolean {
 
 function toSort(names: string[], orders: string[], definition: ListDefinition): ListQuery['sort'] {
   const asked = names.map((name, index) => {
-    if (!Object.hasOwn(definition.fields, name)) {
+    if (!Object.hasOwn(definition.fields, name) || definition.fields[name].among) {
       throw new Refusal(400, 'unknown_filter', {
         detail: `This list cannot be sorted by "${name}".`,
       })

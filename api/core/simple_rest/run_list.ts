@@ -44,13 +44,22 @@ function inOrder(query: Query, { sort }: ListQuery): Query {
 }
 
 /** Applies filters and search to a query; exports use it without paging. */
-export function narrow(query: Query, list: ListQuery, { search }: ListDefinition): void {
-  for (const filter of list.filters) applyFilter(query, filter)
+export function narrow(query: Query, list: ListQuery, { search, idColumn }: ListDefinition): void {
+  for (const filter of list.filters) {
+    if (filter.field.among) applyMembership(query, filter, idColumn)
+    else applyFilter(query, filter)
+  }
   if (!list.search) return
   const pattern = `%${escapeLike(list.search)}%`
   query.where((group) => {
     for (const column of search) group.orWhereRaw(`${column} ILIKE ?`, [pattern])
   })
+}
+
+function applyMembership(query: Query, { field, operator, values }: ListFilter, id: string): void {
+  const not = operator === 'ne' || operator === 'nin' ? 'NOT ' : ''
+  const marks = values.map(() => '?').join(', ')
+  query.whereRaw(`${id} ${not}IN (${field.among} ${field.column} IN (${marks}))`, values)
 }
 
 function applyFilter(query: Query, { field, operator, values }: ListFilter): void {

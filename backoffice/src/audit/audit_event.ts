@@ -5,7 +5,10 @@ export interface AuditEvent {
   at: string
   /** Absent where the system acted by itself. */
   actor_id: string | null
+  actor_name: string | null
+  /** As whom the site was viewed. */
   acting_as: string | null
+  acting_as_name: string | null
   action: string
   target_type: string
   target_id: string | null

@@ -1,79 +1,68 @@
 import { Outlet } from 'react-router'
-import { words } from '../format/numbers.ts'
-import { Time } from '../format/time.tsx'
 import { Page } from '../shell/page.tsx'
-import type { Column } from '../table/column.ts'
 import type { ListSpec } from '../table/list_spec.ts'
 import { ResourceTable } from '../table/resource_table.tsx'
-import { RowLink } from '../table/row_link.tsx'
-import { Actor } from './actor.tsx'
-import { Tail } from './tail.tsx'
+import { ACTIONS, actionWords, TARGETS, targetWords } from './action_words.ts'
+import { CsvLink } from '../table/csv_link.tsx'
 import { CHANNELS, type AuditEvent } from './audit_event.ts'
+import { Chain } from './chain.tsx'
+import { AUDIT_COLUMNS } from './columns.tsx'
 
-const AUDIT_LIST: ListSpec = {
+export const AUDIT_LIST: ListSpec = {
   sort: { field: 'at', order: 'desc' },
   search: 'Search action, reason, id',
   filters: [
-    { kind: 'text', field: 'action', label: 'Action' },
-    { kind: 'text', field: 'target_type', label: 'Kind of thing' },
-    { kind: 'text', field: 'actor_id', label: 'Who' },
+    {
+      kind: 'choice',
+      field: 'action',
+      label: 'Action',
+      options: Object.keys(ACTIONS),
+      wordsOf: actionWords,
+    },
+    { kind: 'text', field: 'actor', label: 'Who (e-mail)' },
+    {
+      kind: 'choice',
+      field: 'target_type',
+      label: 'Kind of thing',
+      options: Object.keys(TARGETS),
+      wordsOf: targetWords,
+    },
+    { kind: 'text', field: 'target_id', label: 'Id of the thing' },
     { kind: 'choice', field: 'channel', label: 'Channel', options: CHANNELS },
     { kind: 'days', field: 'at', label: 'When' },
   ],
+  views: [
+    { label: 'All', params: {} },
+    {
+      label: 'People',
+      params: {
+        action: ['user.suspended', 'user.restored', 'user.roles_changed', 'user.sessions_ended'],
+      },
+    },
+    {
+      label: 'Views as users',
+      params: {
+        action: ['impersonation.requested', 'impersonation.started', 'impersonation.ended'],
+      },
+    },
+  ],
 }
-
-const COLUMNS: readonly Column<AuditEvent>[] = [
-  {
-    title: 'Action',
-    sort: 'action',
-    cell: ({ id, action }) => (
-      <span className="flex min-w-0">
-        <RowLink id={id} to={`/audit-events/${id}`}>
-          {action}
-        </RowLink>
-      </span>
-    ),
-  },
-  {
-    title: 'On',
-    sort: 'target_type',
-    className: 'w-36 hidden md:table-cell lg:w-52',
-    cell: ({ target_type, target_id }) => (
-      <span title={target_id ?? ''}>
-        {words(target_type)} {target_id && <Tail id={target_id} />}
-      </span>
-    ),
-  },
-  {
-    title: 'Who',
-    sort: 'actor_id',
-    className: 'w-28 hidden md:table-cell',
-    cell: ({ actor_id }) => <Actor id={actor_id} />,
-  },
-  {
-    title: 'Reason',
-    className: 'hidden lg:table-cell',
-    cell: ({ reason }) => <span title={reason ?? ''}>{reason ?? '–'}</span>,
-  },
-  {
-    title: 'Channel',
-    sort: 'channel',
-    className: 'w-24 hidden sm:table-cell',
-    cell: ({ channel }) => words(channel),
-  },
-  { title: 'When', sort: 'at', className: 'w-32', cell: ({ at }) => <Time at={at} /> },
-]
 
 export default function AuditEvents() {
   return (
-    <Page title="Audit" intro="Who did what, on what, and why. Nothing here can be changed.">
+    <Page
+      title="Audit"
+      intro="Who did what, on what, and why. Nothing here can be changed."
+      actions={<CsvLink resource="audit-events" spec={AUDIT_LIST} />}
+    >
+      <Chain />
       <ResourceTable<AuditEvent>
         refresh="polled"
         resource="audit-events"
         label="Audit events"
         spec={AUDIT_LIST}
-        columns={COLUMNS}
-        nameOf={({ action }) => action}
+        columns={AUDIT_COLUMNS}
+        nameOf={({ action }) => actionWords(action)}
         empty="Nobody has done anything yet."
       />
       <Outlet />

@@ -1,6 +1,7 @@
 import type { AuthProvider } from '@refinedev/core'
 import { http } from '../data/http.ts'
 import { isApiError, type ApiError } from '../data/problem.ts'
+import { here } from '../shell/here.ts'
 import { endSession, me, rememberMe, type Me } from './me.ts'
 
 export interface Credentials {
@@ -8,6 +9,8 @@ export interface Credentials {
   password: string
   /** Only when the server asked for it. */
   code?: string
+  /** Whether this browser is to stand for the code for 30 days. */
+  trust_browser?: boolean
 }
 
 const SIGN_IN = '/sign-in'
@@ -51,7 +54,8 @@ export const authProvider: AuthProvider = {
   async onError(error: unknown) {
     if (!isApiError(error) || error.statusCode !== 401) return {}
     endSession()
-    const place = here()
+    const { pathname, search } = here()
+    const place = pathname + search
     // Several requests of one page fail together; the first has already left.
     if (place.startsWith(SIGN_IN)) return {}
     return { redirectTo: `${SIGN_IN}?to=${encodeURIComponent(place)}` }
@@ -59,10 +63,4 @@ export const authProvider: AuthProvider = {
 
   getIdentity: me,
   getPermissions: async () => (await me()).permissions,
-}
-
-/** The place to come back to, as the router names it. */
-function here(): string {
-  const { pathname, search } = window.location
-  return `/${pathname.slice(import.meta.env.BASE_URL.length)}${search}`
 }

@@ -11,10 +11,12 @@ export function refusal(error: ApiError, wait: number): string {
     case 'staff_only':
       return 'This account is not a staff account. The back office is for staff only.'
     case 'invalid_credentials':
-      return 'E-mail and password do not fit together.'
+      return 'E-mail or password is wrong.'
     case 'account_suspended':
       return 'This account is suspended. Ask an administrator.'
     default:
-      return error.requestId ? `${error.message} (request ${error.requestId})` : error.message
+      return error.requestId && Number(error.statusCode) >= 500
+        ? `${error.message} (request ${error.requestId})`
+        : error.message
   }
 }

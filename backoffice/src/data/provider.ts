@@ -44,9 +44,10 @@ export const dataProvider: DataProvider = {
   },
 
   async updateMany({ resource, ids, variables, meta }) {
+    const url = meta?.path ? `${ADMIN_API}/${meta.path}` : bulkOf(resource)
     const rows = await inPortions(
       ids.map(String),
-      async (some) => (await http.post(bulkOf(resource), { ids: some, ...variables })).data,
+      async (some) => (await http.post(url, { ids: some, ...variables })).data,
       meta?.watch
     )
     return { data: rows as never[] }

@@ -25,8 +25,8 @@ const guarded = (text: string) =>
   (FORMULA.test(text) ? `'${text}` : text).replace(INNER_FORMULA, "'")
 
 /** Hands the browser a file that was made here. */
-export function download(fileName: string, csv: string): void {
-  const url = URL.createObjectURL(new Blob([csv], { type: 'text/csv;charset=utf-8' }))
+export function download(fileName: string, text: string, type = 'text/csv'): void {
+  const url = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }))
   const link = document.createElement('a')
   link.href = url
   link.download = fileName

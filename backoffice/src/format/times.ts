@@ -7,8 +7,13 @@ const MOMENT = new Intl.DateTimeFormat('en-US', {
 })
 const FULL = new Intl.DateTimeFormat('en-US', { dateStyle: 'full', timeStyle: 'long' })
 
-/** `Nov 3, 14:02` in the reader's zone; the year is left to `fullMoment`. */
-export const moment = (instant: string) => MOMENT.format(new Date(instant))
+const DISTANT = new Intl.DateTimeFormat('en-US', { dateStyle: 'medium' })
+
+/** `Nov 3, 14:02` in the reader's zone, of another year `Jan 22, 2027`; `fullMoment` has all of it. */
+export function moment(instant: string, now = new Date()): string {
+  const at = new Date(instant)
+  return (at.getFullYear() === now.getFullYear() ? MOMENT : DISTANT).format(at)
+}
 
 export const fullMoment = (instant: string) => FULL.format(new Date(instant))
 
@@ -16,6 +21,20 @@ const DAY = new Intl.DateTimeFormat('en-US', { dateStyle: 'long' })
 
 /** `November 3, 2026`. */
 export const day = (instant: string) => DAY.format(new Date(instant))
+
+const DATE = new Intl.DateTimeFormat('en-US', { timeZone: 'UTC', month: 'short', day: 'numeric' })
+const WEEKDAY = new Intl.DateTimeFormat('en-US', {
+  timeZone: 'UTC',
+  weekday: 'short',
+  month: 'short',
+  day: 'numeric',
+})
+
+/** `2026-11-03` → `Nov 3`, wherever the reader is. */
+export const dayAndMonth = (date: string) => DATE.format(new Date(date))
+
+/** `2026-11-03` → `Tue, Nov 3`. */
+export const weekday = (date: string) => WEEKDAY.format(new Date(date))
 
 /** `12 s`, `4 min 5 s`, `40 min`, `2 h 5 min`: for waits and remaining time. */
 export function span(seconds: number): string {

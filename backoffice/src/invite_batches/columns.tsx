@@ -22,12 +22,17 @@ export const BATCH_COLUMNS: readonly Column<Batch>[] = [
   {
     title: 'File',
     cell: (batch) => (
-      <span className="flex min-w-0 items-center gap-2">
-        <RowLink elsewhere id={batch.id} to={`/invite-batches/${batch.id}`}>
-          {batch.file_name}
-        </RowLink>
-        {batch.dry_run && <Badge tone="outline">Dry run</Badge>}
-      </span>
+      <>
+        <span className="flex min-w-0 items-center gap-2 max-md:pt-1">
+          <RowLink elsewhere id={batch.id} to={`/invite-batches/${batch.id}`}>
+            {batch.file_name}
+          </RowLink>
+          {batch.dry_run && <Badge tone="outline">Dry run</Badge>}
+        </span>
+        <span className="block pb-1.5 md:hidden">
+          <ProgressBar batch={batch} />
+        </span>
+      </>
     ),
   },
   { title: 'State', className: 'w-28', cell: (batch) => <BatchState batch={batch} /> },

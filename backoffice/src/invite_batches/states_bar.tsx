@@ -9,7 +9,7 @@ const SWATCHES = [
   ['opened', 'bg-accent/80'],
   ['delivered', 'bg-accent/60'],
   ['sent', 'bg-accent'],
-  ['sending', 'bg-signal'],
+  ['sending', 'bg-accent/30'],
   ['queued', 'bg-edge/50'],
   ['unknown', 'bg-caution'],
   ['failed', 'bg-danger'],

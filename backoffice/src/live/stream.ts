@@ -1,6 +1,6 @@
-import { renewSession } from '../data/http.ts'
+import { renewSession, session } from '../data/http.ts'
 import { isOwnEcho } from '../data/own_writes.ts'
-import { setConnectionState } from './connection_state.ts'
+import { setConnectionState, type ConnectionState } from './connection_state.ts'
 import { merge } from './merge.ts'
 
 /** `resync` means: something may have been missed, ask again. */
@@ -17,12 +17,17 @@ let openTopics = ''
 let failures = 0
 let timer: ReturnType<typeof setTimeout> | undefined
 
+/** Those that are there on every page; they do not make the page a live one. */
+const ambient = new Set<Listener>()
+
 /** Everything on the page that wants live news shares one stream, named by all their topics. */
-export function listen(topic: string, listener: Listener): () => void {
+export function listen(topic: string, listener: Listener, isAmbient = false): () => void {
+  if (isAmbient) ambient.add(listener)
   const known = listeners.get(topic) ?? new Set()
   listeners.set(topic, known.add(listener))
   schedule(0)
   return () => {
+    ambient.delete(listener)
     known.delete(listener)
     if (known.size === 0) listeners.delete(topic)
     schedule(0)
@@ -38,10 +43,20 @@ function schedule(delay: number): void {
 function reconcile(): void {
   const topics = [...listeners.keys()].sort().join(',')
   const wanted = document.hidden ? '' : topics
-  if (wanted === openTopics && source) return
+  if (wanted === openTopics && source) {
+    return show(source.readyState === EventSource.OPEN ? 'live' : 'waiting')
+  }
   close()
   if (wanted) return open(wanted)
-  setConnectionState(topics ? 'paused' : 'idle')
+  show(topics ? 'paused' : 'idle')
+}
+
+/** Says how it stands, on pages that follow something. */
+function show(state: ConnectionState): void {
+  const following = [...listeners.values()].some((known) =>
+    [...known].some((one) => !ambient.has(one))
+  )
+  setConnectionState(following ? state : 'idle')
 }
 
 function close(): void {
@@ -51,11 +66,11 @@ function close(): void {
 }
 
 function open(topics: string): void {
-  setConnectionState('waiting')
+  show('waiting')
   openTopics = topics
   source = new EventSource(`/api/admin/stream?topics=${encodeURIComponent(topics)}`)
   source.addEventListener('open', () => {
-    setConnectionState('live')
+    show('live')
     failures = 0
     for (const topic of listeners.keys()) tell(topic, { kind: 'resync' })
   })
@@ -68,16 +83,17 @@ function open(topics: string): void {
     const batch = JSON.parse(event.data)
     tell(`invite-batches/${batch.id}`, { kind: 'batch', batch })
   })
-  source.addEventListener('error', () => void recover())
+  const opened = session()
+  source.addEventListener('error', () => void recover(opened))
 }
 
 /** The browser retries a broken line by itself, but gives up for good on any answer but 200. */
-async function recover(): Promise<void> {
-  setConnectionState('waiting')
+async function recover(opened: number): Promise<void> {
+  show('waiting')
   if (source?.readyState !== EventSource.CLOSED) return
   close()
   failures += 1
-  await renewSession().catch(() => undefined)
+  await renewSession(opened).catch(() => undefined)
   schedule(Math.min(MAX_WAIT_MS, 1_000 * 2 ** failures))
 }
 

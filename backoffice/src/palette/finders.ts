@@ -25,6 +25,17 @@ interface BatchRow {
   state: string
 }
 
+interface UserRow {
+  id: string
+  email: string
+  first_name: string
+  last_name: string
+}
+
+interface InstructorRow extends UserRow {
+  standing: string
+}
+
 interface MailRow {
   id: string
   to_address: string
@@ -35,6 +46,12 @@ interface MailRow {
 interface JobRow {
   id: string
   name: string
+  state: string
+}
+
+interface RequestRow {
+  id: string
+  email: string
   state: string
 }
 
@@ -49,12 +66,32 @@ export const FINDERS: readonly Finder[] = [
     }),
   },
   {
+    resource: 'users',
+    toHit: ({ id, first_name, last_name, email }: UserRow) => ({
+      id,
+      title: `${first_name} ${last_name}`,
+      detail: email,
+    }),
+  },
+  {
+    resource: 'instructors',
+    toHit: ({ id, first_name, last_name, standing }: InstructorRow) => ({
+      id,
+      title: `${first_name} ${last_name}`,
+      detail: words(standing),
+    }),
+  },
+  {
     resource: 'invite-batches',
     toHit: ({ id, file_name, state }: BatchRow) => ({
       id,
       title: file_name,
       detail: words(state),
     }),
+  },
+  {
+    resource: 'invite-requests',
+    toHit: ({ id, email, state }: RequestRow) => ({ id, title: email, detail: words(state) }),
   },
   {
     resource: 'mail',

@@ -2,7 +2,7 @@ import { useQueries } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { http } from '../data/http.ts'
 import { ADMIN_API } from '../data/provider.ts'
-import type { Section } from '../resources.ts'
+import type { Section } from '../section.ts'
 import { FINDERS, type Hit } from './finders.ts'
 
 const MOST_HITS = 5

@@ -6,7 +6,7 @@ export function Brand() {
     <span className="flex items-center gap-2.5">
       <LogoMark className="size-6" />
       <span className="display text-base font-semibold">InstaInstru</span>
-      <span className="text-xs text-muted">Back office</span>
+      <span className="text-xs text-muted max-md:hidden">Back office</span>
     </span>
   )
 }

@@ -20,7 +20,7 @@ interface ConfirmProps {
   action: string
   pending: boolean
   error: ApiError | null
-  onConfirm: (reason: string) => void
+  onConfirm: (reason: string, form: FormData) => void
   onClose: () => void
 }
 
@@ -37,7 +37,7 @@ export function Confirm(props: ConfirmProps) {
         idPrefix="confirm"
         error={error}
         failed="Not done"
-        onSubmit={() => ready && onConfirm(reason.trim())}
+        onSubmit={(form) => ready && onConfirm(reason.trim(), form)}
       >
         <div className="text-sm">{children}</div>
         {needsReason && (

@@ -14,8 +14,8 @@ export function faultsOf(
 ): Fault[] {
   const faults = Object.entries(errors).map(([field, messages]) => {
     const id = `${idPrefix}-${baseOf(field)}`
-    const control = form.querySelector<HTMLInputElement>(`#${CSS.escape(id)}`)
-    const label = control?.labels?.[0]?.textContent.replace(' (optional)', '') ?? field
+    const control = form.querySelector(`#${CSS.escape(id)}`)
+    const label = control ? labelOf(control).replace(' (optional)', '') : field
     return { id: control && id, label, message: messages.join(' '), control }
   })
   const all = [...form.elements]
@@ -24,6 +24,12 @@ export function faultsOf(
     .sort((a, b) => place(a.control) - place(b.control))
     .map(({ id, label, message }) => ({ id, label, message }))
 }
+
+const labelOf = (control: Element): string =>
+  (control instanceof HTMLFieldSetElement
+    ? control.querySelector('legend')
+    : (control as HTMLInputElement).labels?.[0]
+  )?.textContent ?? ''
 
 /** `addresses.3` belongs to the field `addresses`. */
 export const baseOf = (field: string) => field.split('.')[0]!

@@ -10,12 +10,13 @@ export interface Health {
   allow_signup: boolean
 }
 
+export const HEALTH = ['health'] as const
 const EVERY_MS = 60_000
 
 /** Which database this is and what the beta lets in; asked again each minute. */
 export function useHealth() {
   return useQuery<Health, ApiError>({
-    queryKey: ['health'],
+    queryKey: HEALTH,
     queryFn: async () => (await http.get<Health>('/api/health')).data,
     refetchInterval: EVERY_MS,
     retry: 1,

@@ -1,5 +1,6 @@
 import { usePermissions } from '@refinedev/core'
 import { Link, Navigate } from 'react-router'
+import { pathOf } from '../resources.ts'
 import { EmptyList } from '../table/states.tsx'
 import { useSections } from './use_sections.ts'
 
@@ -7,7 +8,7 @@ import { useSections } from './use_sections.ts'
 export function Home() {
   const [first] = useSections()
   const { isLoading } = usePermissions({})
-  if (first) return <Navigate to={`/${first.name}`} replace />
+  if (first) return <Navigate to={pathOf(first.name)} replace />
   if (isLoading) return null
   return (
     <EmptyList title="Nothing to do here">

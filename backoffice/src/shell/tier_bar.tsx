@@ -1,5 +1,4 @@
 import { cx } from 'instainstru-storefront/ui/cx.ts'
-import { words } from '../format/numbers.ts'
 import { useHealth, type Health } from './health.ts'
 
 /** The same in light and dark: this bar is a warning sign, not decoration. */
@@ -21,12 +20,7 @@ export function TierBar() {
       )}
     >
       <span>{tier?.name ?? (isError ? 'The server does not answer' : '')}</span>
-      {tier && data && (
-        <span className="truncate">
-          {data.phase && `Phase: ${words(data.phase)}`}
-          <span className="max-sm:hidden"> · version {data.version}</span>
-        </span>
-      )}
+      {tier && data && <span className="truncate">version {data.version}</span>}
     </section>
   )
 }

@@ -4,6 +4,7 @@ import { Button } from 'instainstru-storefront/ui/Button.tsx'
 import { Drawer } from 'instainstru-storefront/ui/Drawer.tsx'
 import { Kbd } from 'instainstru-storefront/ui/Kbd.tsx'
 import { Brand } from './brand.tsx'
+import { PhaseMark } from './phase_mark.tsx'
 import { Rail } from './rail.tsx'
 import { UserMenu } from './user_menu.tsx'
 
@@ -28,6 +29,7 @@ export function TopBar({ onPalette, onHelp }: TopBarProps) {
           <MenuIcon aria-hidden="true" className="size-5" />
         </Button>
         <Brand />
+        <PhaseMark />
       </div>
       <div className="flex items-center gap-2">
         <Button

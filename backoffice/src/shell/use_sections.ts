@@ -1,5 +1,6 @@
 import { usePermissions } from '@refinedev/core'
-import { SECTIONS, type Section } from '../resources.ts'
+import { SECTIONS } from '../resources.ts'
+import type { Section } from '../section.ts'
 
 /** The sections this person may open. */
 export function useSections(): Section[] {

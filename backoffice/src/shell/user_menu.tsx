@@ -1,5 +1,6 @@
 import { useGetIdentity, useLogout } from '@refinedev/core'
-import { Check, Keyboard, LogOut } from 'lucide-react'
+import { Check, CircleUser, Keyboard, LogOut } from 'lucide-react'
+import { useNavigate } from 'react-router'
 import { Button } from 'instainstru-storefront/ui/Button.tsx'
 import { Menu, MenuItem, MenuLabel, MenuSeparator } from 'instainstru-storefront/ui/Menu.tsx'
 import type { Me } from '../auth/me.ts'
@@ -9,6 +10,7 @@ import { setTheme, THEMES, useTheme } from './theme.ts'
 export function UserMenu({ onHelp }: { onHelp: () => void }) {
   const { data: person } = useGetIdentity<Me>()
   const { mutate: signOut } = useLogout()
+  const navigate = useNavigate()
   const theme = useTheme()
   const initials = person ? person.first_name.charAt(0) + person.last_name.charAt(0) : ''
   return (
@@ -28,6 +30,10 @@ export function UserMenu({ onHelp }: { onHelp: () => void }) {
         <br />
         {person?.roles.map(words).join(', ')}
       </MenuLabel>
+      <MenuSeparator />
+      <MenuItem onSelect={() => void navigate('/account')}>
+        <CircleUser aria-hidden="true" className="size-4" /> Your account
+      </MenuItem>
       <MenuSeparator />
       <MenuLabel>Theme</MenuLabel>
       {THEMES.map((choice) => (

@@ -1,10 +1,10 @@
 import type { BulkSpec } from '../table/bulk_spec.ts'
-import type { Suppression } from './suppression.ts'
+import { addressOf, type Suppression } from './suppression.ts'
 
 export const SUPPRESSION_BULK: BulkSpec<Suppression> = {
   resource: 'suppressions',
   noun: 'address',
-  nameOf: ({ address }) => address,
+  nameOf: addressOf,
   actions: [
     {
       key: 'delete',

@@ -2,13 +2,13 @@ import { words } from '../format/numbers.ts'
 import { Time } from '../format/time.tsx'
 import type { Column } from '../table/column.ts'
 import { Wrapped } from '../table/wrapped.tsx'
-import type { Suppression } from './suppression.ts'
+import { addressOf, type Suppression } from './suppression.ts'
 
 export const SUPPRESSION_COLUMNS: readonly Column<Suppression>[] = [
   {
     title: 'Address',
     sort: 'address',
-    cell: ({ address }) => <span className="font-medium">{address}</span>,
+    cell: (row) => <span className="font-medium">{addressOf(row)}</span>,
   },
   {
     title: 'Reason',

@@ -8,7 +8,7 @@ import { ResourceTable } from '../table/resource_table.tsx'
 import { SUPPRESSION_BULK } from './bulk_spec.ts'
 import { SUPPRESSION_COLUMNS } from './columns.tsx'
 import { SuppressionCreate } from './create.tsx'
-import { SUPPRESSION_REASONS, type Suppression } from './suppression.ts'
+import { addressOf, SUPPRESSION_REASONS, type Suppression } from './suppression.ts'
 
 const SUPPRESSION_LIST: ListSpec = {
   sort: { field: 'created_at', order: 'desc' },
@@ -42,7 +42,7 @@ export default function Suppressions() {
         label="Suppressions"
         spec={SUPPRESSION_LIST}
         columns={SUPPRESSION_COLUMNS}
-        nameOf={({ address }) => address}
+        nameOf={addressOf}
         bulk={SUPPRESSION_BULK}
         empty="Add an address that must not get mail from us."
       />

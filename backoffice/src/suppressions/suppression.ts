@@ -2,9 +2,12 @@ export const SUPPRESSION_REASONS = ['bounce', 'complaint', 'unsubscribe', 'manua
 
 export interface Suppression {
   id: string
-  address: string
+  /** None once its person was erased: a hash alone still keeps mail from them. */
+  address: string | null
   reason: (typeof SUPPRESSION_REASONS)[number]
   note: string | null
   created_at: string
   created_by: string | null
 }
+
+export const addressOf = ({ address }: Pick<Suppression, 'address'>) => address ?? 'Erased person'

@@ -28,11 +28,12 @@ export function BulkAsk<Row extends { id: string | number }>(props: BulkAskProps
   // The rows leave the list when they are done; their names are still needed.
   const [names] = useState(() => new Map(rows.map((row) => [String(row.id), spec.nameOf(row)])))
   const [ids] = useState(() => rows.map(({ id }) => String(id)))
+  const Fields = action.options?.fields
   const whom = ids.length === 1 ? names.get(ids[0]!)! : count(ids.length, spec.noun)
   const title = ids.length === 1 ? action.title.one : action.title.many
 
-  async function confirm(reason: string) {
-    const answered = await run(ids, reason).catch(() => null)
+  async function confirm(reason: string, form: FormData) {
+    const answered = await run(ids, reason, action.options?.read(form)).catch(() => null)
     if (!answered) return
     onDone?.(answered.filter(({ ok }) => ok).map(({ id }) => id))
     if (ids.length > 1 || !answered[0]?.ok) return setResults(answered)
@@ -60,11 +61,16 @@ export function BulkAsk<Row extends { id: string | number }>(props: BulkAskProps
       action={action.label}
       pending={pending}
       error={error}
-      onConfirm={(reason) => void confirm(reason)}
+      onConfirm={(reason, form) => void confirm(reason, form)}
       onClose={onClose}
     >
       {action.effect(whom)}
       {left > 0 && ` ${count(left, 'ticked row')} left out: ${action.whyNot}.`}
+      {Fields && (
+        <div className="mt-4">
+          <Fields />
+        </div>
+      )}
     </Confirm>
   )
 }

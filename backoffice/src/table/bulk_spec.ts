@@ -1,7 +1,11 @@
+import type { ReactNode } from 'react'
+
 /** Something that can be done to rows, one or many. */
 export interface BulkAction<Row> {
   /** What the server calls it; `delete` removes the rows. */
   key: string
+  /** Where it is sent, when not to the resource's own route; that route then does nothing else. */
+  path?: string
   label: string
   danger?: boolean
   /** Whether the server would do it to this row. */
@@ -15,6 +19,8 @@ export interface BulkAction<Row> {
   /** Must be typed; only for what cannot be undone. */
   word?: string
   needsReason?: boolean
+  /** What else can be chosen for all of them, and how it is sent. */
+  options?: { fields: () => ReactNode; read: (form: FormData) => Record<string, unknown> }
   /** Said when all of it is done. */
   done: string
 }

@@ -40,6 +40,7 @@ function OneFilter({ filter, state }: { filter: FilterSpec; state: ListState }) 
       <ChoiceFilter
         label={label}
         options={filter.options}
+        wordsOf={filter.wordsOf}
         chosen={chosen}
         onChange={(values) => state.narrow(field, values)}
       />

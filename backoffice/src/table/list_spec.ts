@@ -8,7 +8,12 @@ interface Named {
 }
 
 export type FilterSpec =
-  | (Named & { kind: 'choice'; options: readonly string[] })
+  | (Named & {
+      kind: 'choice'
+      options: readonly string[]
+      /** How people call an option, where its own words would not do. */
+      wordsOf?: (option: string) => string
+    })
   | (Named & { kind: 'text' })
   | (Named & { kind: 'days' })
 

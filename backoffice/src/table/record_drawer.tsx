@@ -1,6 +1,7 @@
 import type { BaseRecord } from '@refinedev/core'
 import type { ReactNode } from 'react'
 import { useLocation, useNavigate, useParams } from 'react-router'
+import { pathOf } from '../resources.ts'
 import { DrawerSheet } from './drawer_sheet.tsx'
 import { useRecord } from './use_record.ts'
 import { useNeighbours } from './use_neighbours.ts'
@@ -30,9 +31,9 @@ export function RecordDrawer<Row extends BaseRecord & { id: string }>(
     live,
     fromList,
   })
-  const close = () => void navigate({ pathname: `/${resource}`, search })
+  const close = () => void navigate({ pathname: pathOf(resource), search })
   useNeighbours(id, (next) => {
-    void navigate({ pathname: `/${resource}/${next}`, search }, { replace: true })
+    void navigate({ pathname: `${pathOf(resource)}/${next}`, search }, { replace: true })
   })
 
   return (

@@ -24,6 +24,7 @@ export function TableHead<Row>({ columns, state, bulk: selection, ids }: TableHe
             <Checkbox
               aria-label="Select all rows of this page"
               className="block"
+              disabled={ids.length === 0}
               checked={ticked > 0 && ticked === ids.length}
               indeterminate={ticked > 0 && ticked < ids.length}
               onChange={(event) => selection.setAll(ids, event.target.checked)}

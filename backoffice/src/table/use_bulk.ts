@@ -12,7 +12,7 @@ interface Progress {
 }
 
 /** Runs one act on many rows; its progress can be watched and it can be stopped. */
-export function useBulk<Row>(resource: string, { key }: BulkAction<Row>) {
+export function useBulk<Row>(resource: string, { key, path }: BulkAction<Row>) {
   const update = useUpdateMany<BulkRow, ApiError>({
     resource,
     mutationMode: 'pessimistic',
@@ -24,17 +24,22 @@ export function useBulk<Row>(resource: string, { key }: BulkAction<Row>) {
   const removes = key === 'delete'
   const { isPending, error } = removes ? remove.mutation : update.mutation
 
-  async function run(ids: string[], reason: string): Promise<BulkRow[]> {
+  async function run(
+    ids: string[],
+    reason: string,
+    options: Record<string, unknown> = {}
+  ): Promise<BulkRow[]> {
     const { signal } = (stopping.current = new AbortController())
     const total = ids.length
     setProgress({ done: 0, total })
     const watch = { signal, onProgress: (done: number) => setProgress({ done, total }) }
     const given = reason ? { reason } : {}
-    const meta = { watch }
+    const meta = { watch, path }
+    const act = path ? {} : { action: key }
     try {
       const { data } = removes
         ? await remove.mutateAsync({ resource, ids, values: given, meta, ...QUIET })
-        : await update.mutateAsync({ ids, values: { action: key, ...given }, meta })
+        : await update.mutateAsync({ ids, values: { ...act, ...given, ...options }, meta })
       return data as BulkRow[]
     } finally {
       setProgress(null)

@@ -1,6 +1,7 @@
 import type { CrudFilter, CrudSort } from '@refinedev/core'
 import { useMemo } from 'react'
-import { useSearchParams } from 'react-router'
+import { useNavigate, useResolvedPath, useSearchParams } from 'react-router'
+import { here } from '../shell/here.ts'
 import { toFilters, toSort, type ListSpec, type View } from './list_spec.ts'
 import { filterPart, keptQuery } from './view_query.ts'
 
@@ -31,14 +32,19 @@ export interface ListState {
 /** The whole state of a list lives in the address bar: it can be sent, kept and walked back. */
 export function useListState(spec: ListSpec): ListState {
   const [params, setParams] = useSearchParams()
+  const navigate = useNavigate()
+  const list = useResolvedPath('.').pathname
   const filters = useMemo(() => toFilters(spec, params), [spec, params])
   const sort = useMemo(() => toSort(spec, params), [spec, params])
   const perPage = PAGE_SIZES.find((size) => size === Number(params.get('per'))) ?? 50
 
+  /** Starts from the address bar, so that a question asked late closes no row opened meanwhile. */
   function change(edit: (next: URLSearchParams) => void, replace = false) {
-    const next = new URLSearchParams(params)
+    const { pathname, search } = here()
+    if (!pathname.startsWith(list)) return
+    const next = new URLSearchParams(search)
     edit(next)
-    setParams(next, { replace })
+    void navigate({ pathname, search: `?${next}` }, { replace })
   }
 
   return {

@@ -65,6 +65,9 @@ function exitFor(status: number, errors: FieldError[] = []): Exit {
 
 const advices: Record<string, string | ((about?: string) => string)> = {
   invalid_credentials: `Check the e-mail and the password, then run again: ${program} login`,
+  factor_wrong: `Wait for the next code of your authenticator, or use a backup code, then run again: ${program} login`,
+  factor_setup_required: `Sign in to the back office once: it sets a second factor up. Then run again: ${program} login`,
+  account_deactivated: `Sign in on the site once to bring the account back, then run again: ${program} login`,
   already_invited: (about) =>
     about
       ? `See it: ${program} invites list --email ${about} · Send it again: ${program} invites resend ${about}`
@@ -79,6 +82,10 @@ const advices: Record<string, string | ((about?: string) => string)> = {
   look_up_first: 'Nobody needs to guess here: --as look-up.',
   nothing_unknown: 'Nothing is left to do.',
   staff_only: 'Sign in with a staff account.',
+  phase_changed: `See who gets in now: ${program} phases show`,
+  no_previous_phase: `See the phases there are: ${program} phases list`,
+  schedule_taken: `See what is scheduled: ${program} phases show`,
+  schedule_over: `See what became of it: ${program} phases history`,
   file_too_large: 'Split the file: 20 MiB and 100,000 rows are accepted.',
 }
 

@@ -56,6 +56,22 @@ export type InviteDetail = Invite & {
 }
 export type GeneratedInvite = Invite & { code: string; claim_url: string }
 
+export type InviteRequest = {
+  id: string
+  email: string
+  /** Null when they did not say. */
+  role: string | null
+  state: string
+  /** `ready`, or what stands in the way of an invitation. */
+  standing: string
+  times_asked: number
+  declined_before: number
+  requested_at: string
+  closed_at: string | null
+  close_reason: string | null
+  answer_id: string | null
+}
+
 export type Outcome = { id: string; ok: boolean; error?: unknown }
 
 export type Counts = Record<
@@ -122,24 +138,4 @@ export type BatchRow = {
   detail: string | null
   state: string | null
   last_error: string | null
-}
-
-export type FoundingMember = {
-  id: string
-  number: number
-  first_name: string
-  last_name: string
-  email: string
-  invite_id: string | null
-  claimed_at: string
-}
-
-export type FoundingSlots = {
-  slots: number
-  taken: number
-  left: number
-  /** Founding invites that can still be redeemed. */
-  invited: number
-  /** How many of those would come too late. */
-  overbooked: number
 }

@@ -15,19 +15,25 @@ import { prose } from '../prose.ts'
 export default class Login extends BaseCommand<typeof Login> {
   static description = prose(`sign in and remember it for this address
 
-Asks for e-mail and password on a terminal, and for the second factor where one is set up.
+Asks for e-mail and password on a terminal, and for the second factor where one is set up: the code
+of your authenticator, or one of your backup codes. --code gives it beforehand.
 The sign-in is saved in a file only you can read. INSTAINSTRU_TOKEN, when set, wins over it.`)
   static examples = [
     '<%= config.bin %> login',
     '<%= config.bin %> login --url https://beta.example.com --email admin@example.com',
     'printf %s "$TOKEN" | <%= config.bin %> login --token-stdin',
     'printf %s "$PASSWORD" | <%= config.bin %> login --email admin@example.com --password-stdin',
+    'printf %s "$PASSWORD" | <%= config.bin %> login --email admin@example.com --password-stdin --code 123456',
   ]
   static flags = {
     email: Flags.string({ description: 'who signs in', exclusive: ['token-stdin'] }),
     'password-stdin': Flags.boolean({
       description: 'read the password from stdin',
       dependsOn: ['email'],
+    }),
+    code: Flags.string({
+      description: 'code of the second factor, or a backup code, instead of a question',
+      exclusive: ['token-stdin'],
     }),
     'token-stdin': Flags.boolean({
       description: 'read a personal access token (iit_…) from stdin',
@@ -59,7 +65,7 @@ The sign-in is saved in a file only you can read. INSTAINSTRU_TOKEN, when set, w
     const password = this.flags['password-stdin']
       ? await secretFromStdin('--password-stdin')
       : await this.#password()
-    const signedIn = await signIn(this.api, email, password)
+    const signedIn = await signIn(this.api, { email, password, code: this.flags.code })
     return {
       credential: { kind: 'session', email: signedIn.user.email, ...keep(signedIn) },
       me: signedIn.user,

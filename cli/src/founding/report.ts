@@ -1,4 +1,4 @@
-import type { FoundingMember, FoundingSlots } from '../api/types.ts'
+import type { FoundingMember, FoundingSlots } from './types.ts'
 import { count } from '../output/count.ts'
 import { fields } from '../output/fields.ts'
 import { table } from '../output/table.ts'

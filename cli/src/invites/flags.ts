@@ -1,6 +1,7 @@
 import { Flags } from '@oclif/core'
 import type { Query } from '../api/query.ts'
 import { known } from '../known.ts'
+import { someOfFlag } from '../some_of_flag.ts'
 
 const roles = ['instructor', 'student']
 const states = [
@@ -48,13 +49,7 @@ export function inviteOptions(flags: InviteOptions) {
 
 /** Which invitations to list or export. */
 export const filterFlags = {
-  state: Flags.string({
-    multiple: true,
-    delimiter: ',',
-    helpValue: 'STATE,…',
-    parse: known('state', states),
-    description: states.join(', '),
-  }),
+  state: someOfFlag('state', states),
   role: Flags.string({ ...role, description: 'only this role' }),
   email: Flags.string({ description: 'only this address' }),
   campaign: Flags.string({ helpValue: 'TAG', description: 'only this campaign' }),

@@ -8,9 +8,10 @@ export function outcomeExit(rows: Outcome[]): Exit {
   return done === rows.length ? exits.done : done === 0 ? exits.failed : exits.partly
 }
 
-export function outcomeTable(rows: Outcome[], done: string): string {
+/** `what` is what each id names. */
+export function outcomeTable(rows: Outcome[], done: string, what = 'invitation'): string {
   return table(rows, [
-    { header: 'invitation', value: ({ id }) => id },
+    { header: what, value: ({ id }) => id },
     {
       header: 'result',
       value: ({ ok }) => (ok ? done : 'not done'),

@@ -1,3 +1,6 @@
+const SITE = ['__Host-iit_at', 'iit_at'] as const
+const STAFF = /^(__Host-)?iit_staff_/
+
 /**
  * The browser's cookies while a page is made: what it sent, and what the API has set since, so
  * that a second call in the same page already carries a renewed session.
@@ -27,8 +30,16 @@ export class CookieJar {
     }
   }
 
+  /**
+   * What the API gets. A browser that is signed in here may be signed in to the back office as well,
+   * when staff look at the site as somebody: that stays out of what pages do.
+   */
   toString(): string {
-    return [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+    const here = this.hasAny(SITE)
+    return [...this.#cookies]
+      .filter(([name]) => !here || !STAFF.test(name))
+      .map(([name, value]) => `${name}=${value}`)
+      .join('; ')
   }
 }
 

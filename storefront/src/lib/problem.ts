@@ -12,6 +12,10 @@ export interface Problem {
   detail?: string
   errors?: FieldProblem[]
   request_id?: string
+  /** A sign-in that waits for its second step: sealed, good for five minutes. */
+  challenge?: string
+  /** Why something cannot be done yet. */
+  reasons?: { code: string; detail: string }[]
   /** Seconds, from the header `Retry-After`. */
   retryAfter?: number
 }

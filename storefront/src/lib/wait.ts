@@ -5,6 +5,14 @@ export function waitInWords(seconds: number): string {
   return count(Math.ceil(seconds / 3600), 'hour')
 }
 
+/** 75 → "1:15", as a clock that counts down shows it. */
+export function clockInWords(seconds: number): string {
+  const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60]
+  const two = (number: number) => String(number).padStart(2, '0')
+  const rest = two(Math.floor(seconds % 60))
+  return hours > 0 ? `${hours}:${two(minutes)}:${rest}` : `${minutes}:${rest}`
+}
+
 /** How long an invite still lives: "tomorrow" does not lie the way "in 1 day" does. */
 export function expiryInWords(expiresAt: string, now = new Date()): string {
   const end = new Date(expiresAt)

@@ -1,3 +1,4 @@
+import { type Report } from './reporter.ts'
 import { SmtpRefusal } from './smtp_refusal.ts'
 
 const DEFERRED = new Set<string>()
@@ -9,10 +10,26 @@ export function refuseRecipient(address: string): SmtpRefusal | null {
       return new SmtpRefusal(550, '5.1.1 No such mailbox here')
     case 'full':
       return new SmtpRefusal(452, '4.2.2 Mailbox full')
+    case 'busy':
+      return new SmtpRefusal(421, '4.7.0 Try again later, closing connection')
     case 'later':
       return deferOnce(address)
     default:
       return null
+  }
+}
+
+/** What the webhook is told of a mail that was taken; as a rule that it arrived. */
+export function reportsOn(address: string): Omit<Report, 'message_id'>[] {
+  switch (behaviour(address)) {
+    case 'returned':
+      return [{ type: 'bounced', kind: 'hard', detail: '550 5.1.1 No such mailbox there' }]
+    case 'delayed':
+      return [{ type: 'bounced', kind: 'soft', detail: '452 4.2.2 Mailbox full there' }]
+    case 'complains':
+      return [{ type: 'delivered' }, { type: 'complained' }]
+    default:
+      return [{ type: 'delivered' }]
   }
 }
 

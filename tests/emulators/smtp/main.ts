@@ -1,9 +1,11 @@
 import { type Server } from 'node:http'
 import { type AddressInfo } from 'node:net'
 import { once } from 'node:events'
+import { readFile } from 'node:fs/promises'
 import { Faults } from './faults.ts'
 import { createHttp } from './http.ts'
 import { readOptions } from './options.ts'
+import { Reporter } from './reporter.ts'
 import { createSmtp } from './smtp.ts'
 import { MailStore } from './store.ts'
 
@@ -11,7 +13,10 @@ const HOST = '127.0.0.1'
 const options = readOptions(process.argv.slice(2))
 const store = await MailStore.open(options.dir)
 const faults = new Faults()
-const smtp = createSmtp(store, faults)
+const reporter = options.webhook
+  ? new Reporter(options.webhook.url, await readFile(options.webhook.secretFile, 'utf8'))
+  : null
+const smtp = createSmtp(store, faults, reporter)
 const http = createHttp(store, faults)
 
 const listening = [

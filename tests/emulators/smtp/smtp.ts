@@ -2,8 +2,10 @@ import { type Socket } from 'node:net'
 import { buffer } from 'node:stream/consumers'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { SMTPServer, type SMTPServerSession } from 'smtp-server'
-import { delayOf, refuseContent, refuseRecipient } from './conventions.ts'
+import { delayOf, refuseContent, refuseRecipient, reportsOn } from './conventions.ts'
 import { type Faults } from './faults.ts'
+import { readMessageId } from './message_id.ts'
+import { type Reporter } from './reporter.ts'
 import { SmtpRefusal } from './smtp_refusal.ts'
 import { type MailStore } from './store.ts'
 
@@ -13,7 +15,7 @@ const NO_ANSWER = Symbol('no answer')
 type Data = { stream: AsyncIterable<Uint8Array>; to: string[]; socket: Socket | undefined }
 
 /** The SMTP side: plain, no log-in needed, every recipient welcome unless a rule says otherwise. */
-export function createSmtp(store: MailStore, faults: Faults) {
+export function createSmtp(store: MailStore, faults: Faults, reporter: Reporter | null = null) {
   const sockets = new Map<number, Socket>()
   const server = new SMTPServer({
     name: 'mail-catcher.localhost',
@@ -35,7 +37,7 @@ export function createSmtp(store: MailStore, faults: Faults) {
     },
     onData: (stream, session, done) => {
       const data = { stream, to: recipients(session), socket: sockets.get(session.remotePort) }
-      receive(data, store, faults).then(
+      receive(data, store, faults, reporter).then(
         (answer) => answer !== NO_ANSWER && done(null, answer),
         (error: Error) => done(error)
       )
@@ -59,7 +61,12 @@ function refuse(address: string, faults: Faults) {
     : new SmtpRefusal(550, '5.1.1 No such mailbox here')
 }
 
-async function receive({ stream, to, socket }: Data, store: MailStore, faults: Faults) {
+async function receive(
+  { stream, to, socket }: Data,
+  store: MailStore,
+  faults: Faults,
+  reporter: Reporter | null
+) {
   if (faults.strike(['close_half_way'], to)) {
     await stream[Symbol.asyncIterator]().next()
     socket?.destroy()
@@ -72,8 +79,16 @@ async function receive({ stream, to, socket }: Data, store: MailStore, faults: F
   const silence = faults.strike(['hang_after_data', 'close_after_data'], to)
   const stored = silence?.kind !== 'hang_after_data' || silence.stored === true
   const id = stored ? await store.add(raw, to) : null
+  if (stored) report(reporter, raw, to)
   if (silence?.kind === 'close_after_data') socket?.destroy()
   return silence ? NO_ANSWER : `2.0.0 Taken as ${id}`
+}
+
+function report(reporter: Reporter | null, raw: Buffer, to: string[]) {
+  const messageId = reporter && readMessageId(raw)
+  if (!messageId) return
+  for (const address of to)
+    for (const each of reportsOn(address)) reporter.tell({ ...each, message_id: messageId })
 }
 
 function refuseData(to: string[], faults: Faults) {

@@ -9,7 +9,7 @@ import { actorFor, givenPerson } from './people.js'
 async function givenSupport() {
   const user = await givenPerson('support')
   const browser = new Browser()
-  await browser.signIn(user.email)
+  await browser.signIn(user.email, 'staff')
   return { user, browser }
 }
 

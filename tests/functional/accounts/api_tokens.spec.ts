@@ -1,7 +1,7 @@
 import { test } from '@japa/runner'
 import db from '@adonisjs/lucid/services/db'
 import { permissionsOf } from '#api/accounts/permissions'
-import { Browser, call, freshAccounts } from './calls.js'
+import { bodyOf, Browser, call, freshAccounts, OUR_ORIGIN, tokensOf } from './calls.js'
 import { givenPerson } from './people.js'
 
 const SUPPORT = [...permissionsOf(['support'])]
@@ -9,7 +9,7 @@ const SUPPORT = [...permissionsOf(['support'])]
 async function givenToken(scopes: string[], role: 'support' | 'student' = 'support') {
   const browser = new Browser()
   const { email } = await givenPerson(role)
-  await browser.signIn(email)
+  await browser.signIn(email, role === 'support' ? 'staff' : 'web')
   const body = { name: 'Report', scopes, expires_in_days: 10 }
   const { status, body: made } = await browser.call('POST', '/auth/tokens', body)
   if (status !== 201) throw new Error(`${status} ${JSON.stringify(made)}`)
@@ -23,7 +23,7 @@ test.group('An API token', (group) => {
     const { browser, id, token } = await givenToken(['manage_invites'])
     assert.match(token, /^iit_[\w-]{43}$/)
     const list = await browser.call('GET', '/auth/tokens')
-    const [shown] = list.body as unknown as Record<string, unknown>[]
+    const [shown] = bodyOf<Record<string, unknown>[]>(list)
     assert.deepInclude(shown, {
       id,
       name: 'Report',
@@ -61,6 +61,31 @@ test.group('An API token', (group) => {
     assert.deepEqual(byToken.body.scopes, ['manage_messaging'])
     const wish = { name: 'More', scopes: ['manage_roles'] }
     assert.equal((await browser.call('POST', '/auth/tokens', wish)).status, 403)
+  })
+
+  test('with staff scopes is given by no session of the site', async ({ assert }) => {
+    const { email, id } = await givenPerson('support')
+    await db.table('user_roles').insert({ user_id: id, role: 'student', granted_at: new Date() })
+    const make = (browser: Browser, scopes: string[]) =>
+      browser.call('POST', '/auth/tokens', { name: 'Report', scopes })
+    const onSite = new Browser()
+    const signedIn = await onSite.signIn(email)
+    assert.equal(signedIn.status, 200)
+    assert.sameMembers(signedIn.body.permissions, [...permissionsOf(['student'])])
+    for (const bearer of [undefined, (await tokensOf(email)).access]) {
+      const body = { name: 'Report', scopes: ['create_bookings', 'view_all_users'] }
+      const cookies = bearer ? {} : Object.fromEntries(onSite.cookies)
+      const headers: Record<string, string> = bearer ? {} : { origin: OUR_ORIGIN }
+      const refused = await call('POST', '/auth/tokens', { body, bearer, cookies, headers })
+      assert.deepEqual([refused.status, refused.body.code], [403, 'scope_too_wide'])
+      assert.deepEqual(refused.body.scopes, ['view_all_users'])
+    }
+    assert.lengthOf(await db.from('api_tokens'), 0)
+    assert.equal((await make(onSite, ['create_bookings'])).status, 201)
+
+    const inOffice = new Browser()
+    await inOffice.signIn(email, 'staff')
+    assert.equal((await make(inOffice, ['view_all_users'])).status, 201)
   })
 
   test('made with a token lives no longer than it, and dies with it', async ({ assert }) => {

@@ -1,13 +1,17 @@
 import db from '@adonisjs/lucid/services/db'
-import { appUrl, cookieSecure } from '#config/app'
+import { cookieSecure } from '#config/app'
 import { BUCKETS } from '#api/core/rate_limit/buckets'
 import { refreshSettings } from '#api/core/settings/settings'
 import env from '#start/env'
 import type { Audience } from '#api/accounts/sessions/audience'
 import { resetDatabase } from '#tests/database'
+import { demoCode } from '#tests/second_factor'
 import { PASSWORD } from './people.js'
 
-export const OUR_ORIGIN = new URL(appUrl).origin
+const BASE = `http://${env.get('HOST')}:${env.get('PORT')}`
+
+/** Of a page on the host that is asked. */
+export const OUR_ORIGIN = new URL(BASE).origin
 
 /** The names of people.md, without their prefix where a setting says that there is no HTTPS. */
 const prefix = cookieSecure ? '__Host-' : ''
@@ -17,7 +21,6 @@ export const COOKIES = {
   staffAt: `${prefix}iit_staff_at`,
   staffRt: `${prefix}iit_staff_rt`,
 }
-const BASE = `http://${env.get('HOST')}:${env.get('PORT')}`
 
 export interface Answer {
   status: number
@@ -54,6 +57,9 @@ export async function call(method: string, path: string, sent: Call = {}): Promi
   }
 }
 
+/** An answer's body, of the shape that a test expects it to have. */
+export const bodyOf = <Body = Record<string, unknown>>({ body }: { body: unknown }) => body as Body
+
 const cookiePair = (line: string) => {
   const [name, value] = line.split(';')[0].split('=')
   return [name, value] as const
@@ -73,15 +79,22 @@ export class Browser {
     return answer
   }
 
-  signIn(email: string, audience: Audience = 'web', password = PASSWORD): Promise<Answer> {
-    return this.call('POST', '/auth/sign-in', { email, password, audience })
+  /** With the code of the account's second factor, where it has one. */
+  async signIn(email: string, audience: Audience = 'web', password = PASSWORD): Promise<Answer> {
+    const code = await codeOf(email)
+    return this.call('POST', '/auth/sign-in', { email, password, audience, ...code })
   }
+}
+
+async function codeOf(email: string): Promise<{ code?: string }> {
+  const code = await demoCode(email)
+  return code ? { code } : {}
 }
 
 /** Signs in as a script does and answers its tokens. */
 export async function tokensOf(email: string, audience: Audience = 'web') {
   const { body } = await call('POST', '/auth/sign-in', {
-    body: { email, password: PASSWORD, audience },
+    body: { email, password: PASSWORD, audience, ...(await codeOf(email)) },
     headers: { 'x-token-delivery': 'body' },
   })
   return { access: String(body.access_token), refresh: String(body.refresh_token) }

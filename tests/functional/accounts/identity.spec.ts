@@ -1,7 +1,7 @@
 import { test } from '@japa/runner'
 import db from '@adonisjs/lucid/services/db'
 import { setRoles } from '#api/accounts/roles/set_roles'
-import { suspendUser } from '#api/accounts/suspend_user'
+import { suspendUser } from '#api/accounts/oversight/suspend_user'
 import { createApiToken } from '#api/accounts/tokens/create_api_token'
 import { Browser, call, COOKIES, freshAccounts, tokensOf } from './calls.js'
 import { actorFor, givenPerson } from './people.js'

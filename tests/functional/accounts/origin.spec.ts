@@ -1,13 +1,10 @@
 import { test } from '@japa/runner'
-import env from '#start/env'
+import { appUrl } from '#config/app'
 import { Browser, call, COOKIES, freshAccounts, OUR_ORIGIN, tokensOf } from './calls.js'
 import { givenPerson, PASSWORD } from './people.js'
 
-const HOST_ORIGIN = `http://${env.get('HOST')}:${env.get('PORT')}`
-
 const ALLOWED: Record<string, Record<string, string>> = {
-  'our origin': { origin: OUR_ORIGIN },
-  'the origin of the host that was asked': { origin: HOST_ORIGIN },
+  'the origin of the host that was asked': { origin: OUR_ORIGIN },
   'no origin but Sec-Fetch-Site: same-origin': { 'sec-fetch-site': 'same-origin' },
 }
 
@@ -20,6 +17,7 @@ const FOREIGN: Record<string, Record<string, string>> = {
   },
   'the same host on another port': { origin: OUR_ORIGIN.replace(/:\d+$/, ':1') },
   'our host by another scheme': { origin: OUR_ORIGIN.replace('http:', 'https:') },
+  'another host of ours': { origin: new URL(appUrl).origin },
   'a subdomain': { origin: OUR_ORIGIN.replace('://', '://shop.') },
   'our origin as the beginning of another': { origin: `${OUR_ORIGIN}.evil.test` },
   'the origin null': { origin: 'null' },

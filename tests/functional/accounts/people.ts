@@ -2,10 +2,11 @@ import db from '@adonisjs/lucid/services/db'
 import hash from '@adonisjs/core/services/hash'
 import type { Actor } from '#api/core/actor'
 import { newId } from '#api/core/ids'
-import type { Role } from '#api/accounts/permissions'
+import { isStaff, type Role } from '#api/accounts/permissions'
 import { registerUser } from '#api/accounts/sign_up/register_user'
 import type { User, UserState } from '#api/accounts/user'
 import { grantedPermissions } from '#api/accounts/roles/granted_permissions'
+import { givenFactor } from '#tests/second_factor'
 
 export const PASSWORD = 'correct horse battery'
 
@@ -29,11 +30,16 @@ export async function givenPerson(
     roles: [role] as [Role],
   }
   const user = await db.transaction((trx) => registerUser(trx, person))
+  if (isStaff([role])) await givenFactor(user.id)
   if (state !== 'active') await db.from('users').where('id', user.id).update({ state })
   return { ...user, state }
 }
 
 export function actorFor(user: User): Actor {
   const { id: userId, email, roles } = user
-  return { userId, email, roles, permissions: grantedPermissions(user), channel: 'web' }
+  const permissions = grantedPermissions(user, {
+    audience: 'staff',
+    methods: ['pwd', 'otp'],
+  })
+  return { userId, email, roles, permissions, channel: 'web' }
 }

@@ -1,6 +1,7 @@
 import { test } from '@japa/runner'
 import db from '@adonisjs/lucid/services/db'
 import { wallClock } from '#api/core/clock'
+import { newId } from '#api/core/ids'
 import { purgeExpired } from '#api/accounts/retention_repository'
 import { createApiToken } from '#api/accounts/tokens/create_api_token'
 import { registerPending } from '#api/accounts/sign_up/register_pending'
@@ -44,5 +45,28 @@ test.group('Retention', (group) => {
     await purgeExpired(wallClock.now().plus({ days: 181 }))
     assert.deepEqual(await counts(), [0, 0, 0, 0, 0])
     assert.lengthOf(await db.from('users'), 2)
+  })
+
+  test('knows where its person moved from until they are deleted', async ({ assert }) => {
+    const { id: user_id, email: new_email } = await givenPerson()
+    const change = (at: { confirmed_at: Date | null }) => ({
+      ...at,
+      id: newId(),
+      user_id,
+      new_email,
+      old_email: someEmail(),
+      token_hash: newId(),
+      reversal_hash: newId(),
+      created_at: new Date(),
+      expires_at: new Date(),
+    })
+    const moved = change({ confirmed_at: new Date() })
+    await db.table('email_changes').multiInsert([moved, change({ confirmed_at: null })])
+    await purgeExpired(wallClock.now().plus({ days: 31 }))
+    const left = await db.from('email_changes')
+    assert.deepEqual(
+      left.map(({ id }) => id),
+      [moved.id]
+    )
   })
 })

@@ -69,7 +69,7 @@ test.group('Signing in', (group) => {
     assert,
   }) => {
     const known = await givenPerson()
-    const closed = await givenPerson('student', 'deactivated')
+    const closed = await givenPerson('student', 'deleted')
     const attempts = [
       { email: known.email, password: 'not the password' },
       { email: someEmail(), password: PASSWORD },

@@ -4,10 +4,17 @@ import hash from '@adonisjs/core/services/hash'
 import { appUrl } from '#config/app'
 import { accountMails } from '#api/accounts/account_mails'
 import { registerPending } from '#api/accounts/sign_up/register_pending'
+import { PHASES } from '#api/beta/posture/posture'
+import { setPosture } from '#api/beta/posture/set_posture'
 import { Browser, call, freshAccounts, OUR_ORIGIN, tokensOf } from './calls.js'
 import { givenPerson, someEmail } from './people.js'
 
 const OWN_WORDS = 'ola her own words'
+
+async function openDoors() {
+  await freshAccounts()
+  await setPosture(PHASES.public, null, 'for a test')
+}
 
 /** Signs up and answers the secret of the link as the mail has it. */
 async function givenLink(email: string, password = OWN_WORDS, firstName = 'Ola') {
@@ -30,7 +37,7 @@ const verify = (token: string, password: string | undefined = OWN_WORDS) =>
   })
 
 test.group('Proving an address', (group) => {
-  group.each.setup(freshAccounts)
+  group.each.setup(openDoors)
 
   test('by the link from the mail makes the account active and signs in', async ({ assert }) => {
     const email = someEmail()
@@ -111,7 +118,7 @@ test.group('Proving an address', (group) => {
 })
 
 test.group('A link to prove an address', (group) => {
-  group.each.setup(freshAccounts)
+  group.each.setup(openDoors)
 
   test('lets nobody in with the password of another, who signed up first', async ({ assert }) => {
     const email = someEmail()
@@ -169,7 +176,7 @@ test.group('A link to prove an address', (group) => {
 })
 
 test.group('Account mails', (group) => {
-  group.each.setup(freshAccounts)
+  group.each.setup(openDoors)
 
   test('say the same each time they are made, and nothing once their cause is gone', async ({
     assert,

@@ -6,6 +6,7 @@ import { givenPerson } from '#tests/functional/accounts/people'
 import { csvOf } from './csv_download.js'
 import {
   asStaff,
+  bodyOf,
   caughtMails,
   freshDesk,
   givenSentInvite,
@@ -88,8 +89,8 @@ test.group('A batch', (group) => {
     const batch = await uploadCsv(
       ['email', ...emails, 'NEW+again@example.com', 'broken@'].join('\n')
     )
-    const { body } = await asStaff('GET', `/invite-batches/${batch.id}/rows?_sort=line`)
-    const lines = body as unknown as { verdict: string; detail: string | null }[]
+    const listed = await asStaff('GET', `/invite-batches/${batch.id}/rows?_sort=line`)
+    const lines = bodyOf<{ verdict: string; detail: string | null }[]>(listed)
     assert.deepEqual(
       lines.map(({ verdict }) => verdict),
       [
@@ -157,9 +158,9 @@ test.group('A batch', (group) => {
 
   test('gives numbers that are the rows at every moment', async ({ assert }) => {
     const { id } = await uploadCsv(list(250))
-    const { body } = await asStaff('GET', `/invite-batches/${id}`)
+    const shown = await asStaff('GET', `/invite-batches/${id}`)
     const rows = await db.from('invites').where('batch_id', id).whereNotNull('sent_at')
-    assert.equal((body as unknown as { counts: { sent: number } }).counts.sent, rows.length)
+    assert.equal(bodyOf<{ counts: { sent: number } }>(shown).counts.sent, rows.length)
     assert.equal(rows.length, 250)
   })
 

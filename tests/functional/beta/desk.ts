@@ -1,6 +1,7 @@
 import limiter from '@adonisjs/limiter/services/main'
 import { businessClock } from '#api/core/clock'
 import { drainMail } from '#api/core/mail/drain_mail'
+import type { MailClass } from '#api/core/mail/mail_row'
 import { resolveUnknown } from '#api/core/mail/resolve_unknown'
 import { runDueJobs } from '#api/core/queue/run_due_jobs'
 import { moveBusinessClock } from '#api/core/business_clock'
@@ -9,8 +10,16 @@ import { setPosture } from '#api/beta/posture/set_posture'
 import { finishLeftoverBatches } from '#api/beta/batches/finish_batches'
 import { printableToken } from '#api/accounts/tokens/printable_token'
 import env from '#start/env'
-import { call, freshAccounts, OUR_ORIGIN, type Answer } from '#tests/functional/accounts/calls'
+import {
+  bodyOf,
+  call,
+  freshAccounts,
+  OUR_ORIGIN,
+  type Answer,
+} from '#tests/functional/accounts/calls'
 import { givenPerson } from '#tests/functional/accounts/people'
+
+export { bodyOf }
 
 let bearer = ''
 
@@ -31,16 +40,18 @@ export async function freshDesk(
 export const asStaff = (method: string, path: string, body?: unknown): Promise<Answer> =>
   call(method, `/admin${path}`, { bearer, body })
 
-/** Any answer's body, without promises about its shape. */
-export const bodyOf = (answer: Answer) => answer.body as unknown as Record<string, unknown>
+/** A moment where a worker would leave a server in trouble alone for seconds. */
+const WAIT = { first: 0.02, most: 0.1 }
 
-/** Does what the worker would do until nothing is due. */
+export const drain = (which: MailClass) => drainMail(which, undefined, WAIT)
+
 /** All that a worker's loops do for the outbox. */
 export async function drainAllMail(): Promise<void> {
   await resolveUnknown()
-  await Promise.all([drainMail('single'), drainMail('grouped')])
+  await Promise.all([drain('single'), drain('grouped')])
 }
 
+/** Does what the worker would do until nothing is due. */
 export async function letWorkerWork(): Promise<void> {
   await runDueJobs()
   await drainAllMail()
@@ -55,6 +66,8 @@ interface Caught {
   to: string[]
   subject: string
   text: string
+  html: string
+  headers: Record<string, string>
   message_id: string
 }
 
@@ -84,8 +97,8 @@ export async function proveAddress(address: string, password = NEW_PASSWORD): Pr
 
 /** Codes for whoever holds them, without an address. */
 export async function givenCodes(count: number, wish: Record<string, unknown> = {}) {
-  const { body } = await asStaff('POST', '/invites/generate', { count, ...wish })
-  return body as unknown as { id: string; code: string }[]
+  const answer = await asStaff('POST', '/invites/generate', { count, ...wish })
+  return bodyOf<{ id: string; code: string }[]>(answer)
 }
 
 /** An invite that has reached its person, and its code. */
@@ -127,6 +140,6 @@ export async function uploadCsv(
   const batch = (await answer.json()) as { id: string; counts: Record<string, number> }
   if (!work || !answer.ok) return { ...batch, http: answer.status }
   await letWorkerWork()
-  const { body } = await asStaff('GET', `/invite-batches/${batch.id}`)
-  return { ...(body as unknown as typeof batch), http: answer.status }
+  const after = await asStaff('GET', `/invite-batches/${batch.id}`)
+  return { ...bodyOf<typeof batch>(after), http: answer.status }
 }

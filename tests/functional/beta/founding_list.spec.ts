@@ -25,14 +25,14 @@ test.group('The founding instructors', (group) => {
   test('are listed by number, with whom and which invite', async ({ assert }) => {
     const [first, second] = [await givenMember(), await givenMember()]
     const { body, headers } = await asStaff('GET', '/founding-members?_start=0&_end=10')
-    const rows = body as unknown as Record<string, unknown>[]
+    const rows = bodyOf<Record<string, unknown>[]>({ body })
     assert.equal(headers.get('x-total-count'), '2')
     assert.containsSubset(rows, [
       { number: 1, id: first.person.id, email: first.person.email, invite_id: first.inviteId },
       { number: 2, id: second.person.id, last_name: 'Ward' },
     ])
     const found = await asStaff('GET', `/founding-members?q=${second.person.email}&_sort=number`)
-    assert.lengthOf(found.body as unknown as unknown[], 1)
+    assert.lengthOf(bodyOf<unknown[]>(found), 1)
   })
 
   test('are counted against the slots and the invites that promise one', async ({ assert }) => {

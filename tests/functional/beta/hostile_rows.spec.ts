@@ -84,7 +84,7 @@ test.group('Hostile rows in one upload', (group) => {
     const names = ({ headers }: CaughtMail) => Object.keys(headers).sort().join(' ')
     const plain = mailOf('a plain line')
     for (const mail of mails) {
-      assert.equal(names(mail), names(plain))
+      assert.equal(names(mail), names(plain), mail.to[0])
       assert.match(mail.subject, /^Your invitation to (teach on )?InstaInstru$/)
       assert.match(await rawHead(mail.id), /^(?!.*spy@)[\t\r\n\x20-\x7e]+$/is)
     }

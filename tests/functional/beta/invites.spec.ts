@@ -163,8 +163,8 @@ test.group('The list of invites', (group) => {
     assert.equal(page.headers.get('x-total-count'), '3')
     assert.containsSubset(page.body, [{ email: 'bob@example.com' }])
     const few = await asStaff('GET', '/invites?email_like=ANN&campaign=c-ann&campaign=c-bob')
-    assert.lengthOf(few.body as unknown as unknown[], 1)
-    assert.lengthOf((await asStaff('GET', '/invites?q=50%25')).body as unknown as unknown[], 0)
+    assert.lengthOf(bodyOf<unknown[]>(few), 1)
+    assert.lengthOf(bodyOf<[]>(await asStaff('GET', '/invites?q=50%25')), 0)
   })
 
   test('refuses fields and operators it does not know', async ({ assert }) => {

@@ -5,6 +5,7 @@ import { setPosture } from '#api/beta/posture/set_posture'
 import { Browser, call, OUR_ORIGIN } from '#tests/functional/accounts/calls'
 import { givenPerson } from '#tests/functional/accounts/people'
 import {
+  bodyOf,
   caughtMails,
   freshDesk,
   givenSentInvite,
@@ -86,10 +87,7 @@ test.group('Signing up without an invite', (group) => {
     await setPosture(PHASES.public, null, 'for a test')
     const weak = await signUp({ ...student(), password: 'password123' })
     assert.equal(weak.status, 422)
-    assert.equal(
-      (weak.body as unknown as { errors: { field: string }[] }).errors[0].field,
-      'password'
-    )
+    assert.equal(bodyOf<{ errors: { field: string }[] }>(weak).errors[0].field, 'password')
     const unknown = await signUp({ ...student(), is_admin: true })
     assert.containsSubset(unknown.body, { errors: [{ field: 'is_admin', rule: 'unknown' }] })
     assert.lengthOf(await db.from('users').where('email', 'stu@example.com'), 0)

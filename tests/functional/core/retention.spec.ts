@@ -80,7 +80,7 @@ test.group('The nightly purge', (group) => {
       [await left('jobs'), await left('outbox_events'), await left('uploads')],
       [3, 2, 1]
     )
-    assert.deepEqual(Object.values(await rowsOf(now, planPurge)), [0, 0, 0, 0, 0])
+    assert.isTrue(Object.values(await rowsOf(now, planPurge)).every((rows) => rows === 0))
   })
 
   test('says in the audit log what went', async ({ assert }) => {

@@ -2,12 +2,18 @@ import { test } from '@japa/runner'
 import db from '@adonisjs/lucid/services/db'
 import { wallClock } from '#api/core/clock'
 import { claimMails, LEASE_SECONDS, renewLeases } from '#api/core/mail/claim_mails'
-import { drainMail } from '#api/core/mail/drain_mail'
 import { deliver } from '#api/core/mail/mail_gateway'
 import { recordOutcomes } from '#api/core/mail/record_outcomes'
 import { putBack } from '#api/core/mail/send_one'
 import { runDueJobs } from '#api/core/queue/run_due_jobs'
-import { asStaff, caughtMails, freshDesk, uploadCsv } from '#tests/functional/beta/desk'
+import {
+  asStaff,
+  bodyOf,
+  caughtMails,
+  drain,
+  freshDesk,
+  uploadCsv,
+} from '#tests/functional/beta/desk'
 
 const PREPARED = {
   subject: 'Hello',
@@ -53,7 +59,7 @@ test.group('Mail in trouble', (group) => {
     await uploadCsv('email\nann@example.com\nbob@example.com\n', {}, false)
     await runDueJobs()
     await invite()
-    await drainMail('single')
+    await drain('single')
     const caught = await caughtMails()
     assert.deepEqual(
       caught.flatMap(({ to }) => to),
@@ -66,5 +72,45 @@ test.group('Mail in trouble', (group) => {
       `SELECT current_setting('idle_in_transaction_session_timeout') AS wait`
     )
     assert.equal(rows[0].wait, '15s')
+  })
+
+  test('whoever always breaks off uses up tries, and the batch comes to its end', async ({
+    assert,
+  }) => {
+    const { id } = await uploadCsv('email\nbusy+1@example.com\nann@example.com\n')
+    for (let tries = 0; tries < 6; tries++) {
+      await db
+        .from('mail_messages')
+        .where('state', 'queued')
+        .update({ due_at: new Date(0) })
+      await drain('grouped')
+    }
+    const [busy] = await db.from('mail_messages').where('to_address', 'busy+1@example.com')
+    assert.deepEqual([busy.state, busy.attempts], ['failed', 6])
+    assert.match(busy.last_error, /^421/)
+    const batch = bodyOf(await asStaff('GET', `/invite-batches/${id}`))
+    assert.equal(batch.state, 'done')
+  }).timeout(30_000)
+
+  test('a server that breaks off at everybody costs nobody a try', async ({ assert }) => {
+    const people = Array.from({ length: 8 }, (_, n) => `busy+${n}@example.com`)
+    await uploadCsv(`email\n${people.join('\n')}\n`)
+    const rows = await db.from('mail_messages').select('state', 'attempts')
+    assert.isTrue(rows.every(({ state }) => state === 'queued'))
+    const tries = rows.reduce((sum, { attempts }) => sum + attempts, 0)
+    assert.isAtMost(tries, 4, 'only before there was reason to doubt')
+  }).timeout(30_000)
+
+  test('an address that does not exist gets no second mail', async ({ assert }) => {
+    await asStaff('POST', '/invites', { email: 'bounce+gone@example.com' })
+    await asStaff('POST', '/invites', { email: 'spam+there@example.com' })
+    await drain('single')
+    const listed = await db.from('mail_suppressions')
+    assert.deepEqual(
+      listed.map(({ address, reason }) => [address, reason]),
+      [['bounce+gone@example.com', 'bounce']]
+    )
+    const again = await asStaff('POST', '/invites', { email: 'bounce+gone@example.com' })
+    assert.equal(again.body.code, 'suppressed')
   })
 })

@@ -1,5 +1,6 @@
 import { BASE, bodySchema, parametersIn, type Listed } from './operations.js'
 import type { Answered } from './fault_of.js'
+import { PNG } from './png.js'
 
 /** Sends an operation's documented example; `ids` fills what has to name a row. */
 export async function sendExample(listed: Listed, token: string, id?: string): Promise<Answered> {
@@ -16,6 +17,7 @@ export async function sendExample(listed: Listed, token: string, id?: string): P
     method,
     headers,
     body,
+    redirect: 'manual',
     signal: leaving.signal,
   })
   const contentType = answer.headers.get('content-type')
@@ -53,7 +55,9 @@ function exampleBody(listed: Listed): string | FormData | undefined {
 function filledForm(example: Record<string, unknown>): FormData {
   const form = new FormData()
   for (const [name, value] of Object.entries(example)) {
-    if (String(value).startsWith('@')) form.set(name, new Blob(['email\nada@example.com']), 'a.csv')
+    if (value === '@me.png') form.set(name, new Blob([PNG as BlobPart]), 'me.png')
+    else if (String(value).startsWith('@'))
+      form.set(name, new Blob(['email\nada@example.com']), 'a.csv')
     else form.set(name, String(value))
   }
   return form

@@ -2,6 +2,7 @@ import { test } from '@japa/runner'
 import { printableToken } from '#api/accounts/tokens/printable_token'
 import { resetDemo } from '#database/seeders/demo'
 import { ADMIN } from './known_rows.js'
+import { operations, parametersIn } from './operations.js'
 import { sendRaw } from './send_raw.js'
 
 const JSON_TYPE = { 'content-type': 'application/json' }
@@ -56,6 +57,9 @@ const CASES = [
   ],
 ] as const
 
+/** In the form of ours, with what no text in PostgreSQL has. */
+const CURSORS = ['["1|\\u0000","1"]', '["1|a","\\u0000"]', '["1|\\ud800","1"]']
+
 test.group('A hopeless request', (group) => {
   group.setup(() => resetDemo())
 
@@ -67,6 +71,21 @@ test.group('A hopeless request', (group) => {
       assert.deepInclude(JSON.parse(answer.body), { status, code })
       assert.equal((await sendRaw('GET', '/api/health', {})).status, 200)
     })
+
+  test('with a cursor made by hand is told so, by every list that has one', async ({ assert }) => {
+    const authorization = `Bearer ${await printableToken(ADMIN)}`
+    const paged = operations.filter((one) =>
+      parametersIn(one, 'query').some(({ name }) => name === 'cursor')
+    )
+    assert.isAtLeast(paged.length, 2)
+    for (const { path } of paged) {
+      for (const parts of CURSORS) {
+        const cursor = Buffer.from(parts).toString('base64url')
+        const answer = await sendRaw('GET', `${path}?cursor=${cursor}`, { authorization })
+        assert.deepInclude(JSON.parse(answer.body), { status: 422, code: 'invalid' }, path)
+      }
+    }
+  })
 
   test('of a stranger with a file is not read at all', async ({ assert }) => {
     const answer = await sendRaw('POST', '/api/admin/invite-batches', FORM_TYPE, BROKEN_OFF)

@@ -15,7 +15,7 @@ export function likely(unresolved: Schema): fc.Arbitrary<string> {
       return fc
         .array(likely((schema.items as Schema | undefined) ?? {}), {
           minLength: schema.minItems,
-          maxLength: 5,
+          maxLength: Math.max(5, schema.minItems ?? 0),
         })
         .map((items) => `[${items.join()}]`)
     case 'integer':

@@ -1,11 +1,11 @@
 import { test } from '@japa/runner'
 import db from '@adonisjs/lucid/services/db'
 import { newId } from '#api/core/ids'
-import { asStaff, freshDesk } from '#tests/functional/beta/desk'
+import { asStaff, bodyOf, freshDesk } from '#tests/functional/beta/desk'
 
 const results = async (path: string, body: object, method = 'POST') => {
   const answer = await asStaff(method, path, body)
-  return answer.body as unknown as { id: string; ok: boolean; error?: { code: string } }[]
+  return bodyOf<{ id: string; ok: boolean; error?: { code: string } }[]>(answer)
 }
 
 const codes = (rows: { ok: boolean; error?: { code: string } }[]) =>

@@ -1,6 +1,6 @@
 import { test } from '@japa/runner'
 import db from '@adonisjs/lucid/services/db'
-import { asStaff, freshDesk } from '#tests/functional/beta/desk'
+import { asStaff, bodyOf, freshDesk } from '#tests/functional/beta/desk'
 
 const MANY = 2_500
 
@@ -19,7 +19,7 @@ async function givenMails(): Promise<void> {
 
 const page = async (query: string) => {
   const answer = await asStaff('GET', `/mail?${query}`)
-  const rows = answer.body as unknown as { id: string; to_address: string; state: string }[]
+  const rows = bodyOf<{ id: string; to_address: string; state: string }[]>(answer)
   return { rows, total: Number(answer.headers.get('x-total-count')) }
 }
 

@@ -1,13 +1,12 @@
 import { test } from '@japa/runner'
 import db from '@adonisjs/lucid/services/db'
 import { printableToken } from '#api/accounts/tokens/printable_token'
-import { drainMail } from '#api/core/mail/drain_mail'
 import { beat } from '#api/core/queue/heartbeat'
 import { wallClock } from '#api/core/clock'
 import env from '#start/env'
 import { call } from '#tests/functional/accounts/calls'
 import { givenPerson } from '#tests/functional/accounts/people'
-import { asStaff, freshDesk, letWorkerWork } from '#tests/functional/beta/desk'
+import { asStaff, bodyOf, drain, freshDesk, letWorkerWork } from '#tests/functional/beta/desk'
 
 interface Health {
   jobs: { waiting: number; running: number; dead: number; oldest_due_at: string | null }
@@ -16,10 +15,7 @@ interface Health {
   redis: { ok: boolean }
 }
 
-const health = async () => {
-  const { body } = await asStaff('GET', '/operations-health')
-  return body as unknown as Health
-}
+const health = async () => bodyOf<Health>(await asStaff('GET', '/operations-health'))
 
 async function fault(settings: Record<string, unknown>) {
   const url = `${env.get('MAIL_LOOKUP_URL')}/faults`
@@ -57,7 +53,7 @@ test.group('The health of operations', (group) => {
   }) => {
     await fault({ kind: 'reject_rcpt_4xx' })
     await asStaff('POST', '/invites', { email: 'ines@example.com' })
-    await drainMail('single')
+    await drain('single')
     const { mail } = await health()
     assert.containsSubset(mail, { waiting: 1, deferred: 1, sent_last_minute: 0 })
     assert.match(String(mail.deferred_answer), /^4\d\d/)

@@ -2,7 +2,7 @@ import { test } from '@japa/runner'
 import db from '@adonisjs/lucid/services/db'
 import { assertTier } from '#api/core/database_tier'
 import { call } from '#tests/functional/accounts/calls'
-import { asStaff, freshDesk } from '#tests/functional/beta/desk'
+import { asStaff, bodyOf, freshDesk } from '#tests/functional/beta/desk'
 
 test.group('The platform', (group) => {
   group.each.setup(() => freshDesk())
@@ -64,7 +64,7 @@ test.group('The platform', (group) => {
       const { status, body, headers } = await asStaff('GET', path)
       assert.equal(status, 200)
       assert.isAbove(Number(headers.get('x-total-count')), 0, path)
-      assert.property((body as unknown as object[])[0], member)
+      assert.property(bodyOf<object[]>({ body })[0], member)
     }
     assert.equal((await asStaff('GET', '/jobs')).status, 200)
   })

@@ -30,7 +30,7 @@ test.group('A saved view', (group) => {
     const changed = await asStaff('PATCH', `/saved-views/${view.id}`, change)
     assert.containsSubset(changed.body, change)
     assert.equal((await asStaff('DELETE', `/saved-views/${view.id}`)).status, 204)
-    assert.lengthOf((await asStaff('GET', '/saved-views')).body as unknown as [], 0)
+    assert.lengthOf(bodyOf<[]>(await asStaff('GET', '/saved-views')), 0)
     const events = await db.from('audit_events').where('target_id', String(view.id)).orderBy('id')
     assert.deepEqual(
       events.map(({ action }) => action),
@@ -58,7 +58,7 @@ test.group('A saved view', (group) => {
     const view = await saved({ shared: true })
     const starred = await colleague('PATCH', `/${view.id}`, { starred: true })
     assert.containsSubset(starred, { status: 200, body: { starred: true, own: false } })
-    const [own] = (await asStaff('GET', '/saved-views')).body as unknown as { starred: boolean }[]
+    const [own] = bodyOf<{ starred: boolean }[]>(await asStaff('GET', '/saved-views'))
     assert.isFalse(own.starred)
   })
 

@@ -1,7 +1,7 @@
 import { test } from '@japa/runner'
 import db from '@adonisjs/lucid/services/db'
 import { mailRate } from '#api/core/mail/mail_throttle'
-import { setting } from '#api/core/settings/settings'
+import { refreshSettings, setting } from '#api/core/settings/settings'
 import { asStaff, bodyOf, freshDesk } from '#tests/functional/beta/desk'
 
 const KEY = 'mail.rate_per_minute'
@@ -23,6 +23,14 @@ test.group('A setting', (group) => {
       { old_value: null, new_value: 1_200 },
     ])
     assert.lengthOf(await db.from('audit_events').where('target_id', KEY), 2)
+  })
+
+  test('counts also when what defines it loads after the values were read', async ({ assert }) => {
+    const late = { ...mailRate, key: 'spec.defined_late' }
+    const at = new Date()
+    await db.table('settings').insert({ key: late.key, value: '7', version: 1, updated_at: at })
+    await refreshSettings()
+    assert.equal(setting(late), 7)
   })
 
   test('keeps its type and bounds', async ({ assert }) => {

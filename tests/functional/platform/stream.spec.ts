@@ -1,7 +1,10 @@
 import { test } from '@japa/runner'
 import db from '@adonisjs/lucid/services/db'
 import { printableToken } from '#api/accounts/tokens/printable_token'
+import { PHASES } from '#api/beta/posture/posture'
+import { setPosture } from '#api/beta/posture/set_posture'
 import env from '#start/env'
+import { givenPerson } from '#tests/functional/accounts/people'
 import { asStaff, freshDesk, letWorkerWork, uploadCsv } from '#tests/functional/beta/desk'
 
 const BASE = `http://${env.get('HOST')}:${env.get('PORT')}/api/admin/stream`
@@ -19,9 +22,10 @@ interface Event {
 
 /** Opens a stream; what comes back reads it until an event is what the caller waits for. */
 async function listen(
-  topics: string
+  topics: string,
+  who = 'operator@example.com'
 ): Promise<(isLast: (event: Event) => boolean) => Promise<Event[]>> {
-  const bearer = await printableToken('operator@example.com')
+  const bearer = await printableToken(who)
   const stop = new AbortController()
   const answer = await fetch(`${BASE}?topics=${topics}`, {
     headers: { authorization: `Bearer ${bearer}` },
@@ -36,6 +40,24 @@ async function listen(
     stop.abort()
     return events
   }
+}
+
+/** The answer to somebody who wants to follow, and its code when that is a refusal. */
+async function follow(topics: string, bearer: string): Promise<string> {
+  const stop = new AbortController()
+  const headers = { authorization: `Bearer ${bearer}` }
+  const answer = await fetch(`${BASE}?topics=${topics}`, { headers, signal: stop.signal })
+  const code = answer.ok ? '' : ` ${((await answer.json()) as { code: string }).code}`
+  stop.abort()
+  return `${answer.status}${code}`
+}
+
+/** A token of the operator that is good for some things only. */
+async function tokenWith(scopes: string[]): Promise<string> {
+  const token = await printableToken('operator@example.com')
+  const newest = db.from('api_tokens').select('id').orderBy('id', 'desc').limit(1)
+  await db.from('api_tokens').whereIn('id', newest).update({ scopes })
+  return token
 }
 
 async function* eventsOf(body: ReadableStream<Uint8Array>): AsyncGenerator<Event> {
@@ -79,8 +101,68 @@ test.group('The staff stream', (group) => {
   })
 
   test('refuses topics it does not know', async ({ assert }) => {
-    for (const topics of ['', 'users', 'invite-batches/..%2F..', 'invites,secrets']) {
+    for (const topics of ['', ',', 'nothing', 'invite-batches/..%2F..', 'invites,secrets']) {
       assert.equal((await asStaff('GET', `/stream?topics=${topics}`)).status, 422, topics)
     }
+  })
+
+  test('asks of each topic what reading it takes', async ({ assert }) => {
+    const bearers = new Map<string, string>()
+    for (const role of ['support', 'finance', 'moderator', 'student'] as const) {
+      const { email } = await givenPerson(role)
+      bearers.set(role, await printableToken(email))
+    }
+    const refused = (role: string, topics: string) => follow(topics, bearers.get(role)!)
+    for (const topic of ['jobs', 'settings', 'audit-events', 'invites,jobs']) {
+      assert.equal(await refused('support', topic), '403 missing_permission', topic)
+    }
+    for (const topic of ['services', 'areas']) {
+      assert.equal(await refused('support', topic), '403 missing_permission', topic)
+    }
+    assert.equal(
+      await follow('phases,services,areas', await printableToken('operator@example.com')),
+      '200'
+    )
+    for (const topic of ['invites', 'mail']) {
+      assert.equal(await refused('finance', topic), '403 missing_permission', topic)
+      assert.equal(await refused('support', topic), '200', topic)
+    }
+    for (const role of ['moderator', 'finance', 'support']) {
+      assert.equal(await refused(role, 'phases'), '200', role)
+    }
+    for (const topic of ['invites', 'phases']) {
+      assert.equal(await refused('student', topic), '403 staff_only', topic)
+    }
+  })
+
+  test('takes commas written as they are or escaped', async ({ assert }) => {
+    const bearer = await printableToken('operator@example.com')
+    for (const topics of ['invites,jobs', 'invites%2Cjobs', 'invites,', ',invites,,jobs']) {
+      assert.equal(await follow(topics, bearer), '200', topics)
+    }
+  })
+
+  test('lets somebody follow the audit log who may do nothing else', async ({ assert }) => {
+    const token = await tokenWith(['view_audit_log'])
+    assert.equal(await follow('audit-events', token), '200')
+    assert.equal(await follow('invites', token), '403 missing_permission')
+    const readUntil = await listen('audit-events')
+    await asStaff('POST', '/suppressions', { address: 'stop@example.com' })
+    const [change] = await readUntil(({ event }) => event === 'change')
+    assert.equal(change.data.resource, 'audit-events')
+  })
+
+  test('tells that who gets in has changed', async ({ assert }) => {
+    const readUntil = await listen('phases')
+    await setPosture(PHASES.alpha, null, 'For a test')
+    const [change] = await readUntil(({ event }) => event === 'change')
+    assert.deepEqual(change.data, { resource: 'phases', ids: [] })
+  })
+
+  test('ends when one of several permissions is gone', async ({ assert }) => {
+    const readUntil = await listen('invites,jobs')
+    await asStaff('POST', '/invites', { email: 'ines@example.com' })
+    await db.from('api_tokens').update({ scopes: ['manage_invites'] })
+    assert.lengthOf(await readUntil(() => false), 1)
   })
 })

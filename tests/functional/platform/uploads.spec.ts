@@ -1,9 +1,10 @@
-import { readdir, readFile } from 'node:fs/promises'
+import { readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises'
 import { request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from '@japa/runner'
 import db from '@adonisjs/lucid/services/db'
+import { removeLeftUploads } from '#api/core/left_uploads'
 import { newId } from '#api/core/ids'
 import { printableToken } from '#api/accounts/tokens/printable_token'
 import env from '#start/env'
@@ -11,6 +12,7 @@ import { givenPerson } from '#tests/functional/accounts/people'
 import { freshDesk } from '#tests/functional/beta/desk'
 import { eventually } from '#tests/functional/core/eventually'
 
+const ADDRESS = `http://${env.get('HOST')}:${env.get('PORT')}/api`
 const LIMIT = 20 * 1024 * 1024
 
 let bearer = ''
@@ -32,14 +34,11 @@ async function upload(sent: Sent = {}) {
   for (const [name, value] of Object.entries(sent.fields ?? {})) form.set(name, value)
   const content = `email,note\n${sent.content ?? 'ada@example.com'},${mark}\n`
   form.set(sent.fileField ?? 'file', new Blob([content]), sent.fileName ?? 'people.csv')
-  const answer = await fetch(
-    `http://${env.get('HOST')}:${env.get('PORT')}/api${sent.path ?? '/admin/invite-batches'}`,
-    {
-      method: 'POST',
-      headers: { authorization: `Bearer ${sent.token ?? bearer}` },
-      body: form,
-    }
-  )
+  const answer = await fetch(ADDRESS + (sent.path ?? '/admin/invite-batches'), {
+    method: 'POST',
+    headers: { authorization: `Bearer ${sent.token ?? bearer}` },
+    body: form,
+  })
   return { status: answer.status, body: (await answer.json()) as Record<string, unknown> }
 }
 
@@ -107,10 +106,39 @@ test.group('An upload', (group) => {
     await eventually('the file is gone', async () => (await filesLeft()).length === 0)
   })
 
+  test('that a killed process left behind goes with the next start, one at work does not', async ({
+    assert,
+  }) => {
+    const [left, young, foreign] = [newId(), newId(), `${mark}.csv`]
+    for (const name of [left, young, foreign]) {
+      await writeFile(join(tmpdir(), `instainstru-${name}`), mark)
+    }
+    const long = new Date(Date.now() - 2 * 60 * 60 * 1000)
+    for (const name of [left, foreign])
+      await utimes(join(tmpdir(), `instainstru-${name}`), long, long)
+    await removeLeftUploads()
+    const there = [young, foreign].map((name) => `instainstru-${name}`)
+    assert.sameMembers(await filesLeft(), there)
+    for (const name of there) await rm(join(tmpdir(), name))
+  })
+
   test('under another name than `file` is refused and leaves no file', async ({ assert }) => {
     const { status, body } = await upload({ fileField: 'picture' })
     assert.equal(status, 422)
     assert.containsSubset(body, { errors: [{ field: 'picture', rule: 'unknown' }] })
+    assert.deepEqual(await filesLeft(), [])
+  })
+
+  test('with a stranger before a file without an end is answered at once, and leaves no file', async ({
+    assert,
+  }) => {
+    const broken = `${partOf('other')}a\r\n${partOf('file')}${mark}\r\n--other--`
+    const answer = await fetch(`${ADDRESS}/admin/invite-batches`, {
+      method: 'POST',
+      headers: heads(),
+      body: broken,
+    })
+    assert.equal(answer.status, 422)
     assert.deepEqual(await filesLeft(), [])
   })
 
@@ -123,6 +151,14 @@ test.group('An upload', (group) => {
   })
 })
 
+const partOf = (field: string) =>
+  `--b\r\nContent-Disposition: form-data; name="${field}"; filename="a.csv"\r\n\r\n`
+
+const heads = () => ({
+  authorization: `Bearer ${bearer}`,
+  'content-type': 'multipart/form-data; boundary=b',
+})
+
 /** An upload without an end yet. */
 function begin() {
   const sent = request({
@@ -130,12 +166,8 @@ function begin() {
     port: env.get('PORT'),
     method: 'POST',
     path: '/api/admin/invite-batches',
-    headers: {
-      authorization: `Bearer ${bearer}`,
-      'content-type': 'multipart/form-data; boundary=b',
-      'transfer-encoding': 'chunked',
-    },
+    headers: { ...heads(), 'transfer-encoding': 'chunked' },
   })
-  sent.write('--b\r\nContent-Disposition: form-data; name="file"; filename="a.csv"\r\n\r\n')
+  sent.write(partOf('file'))
   return sent
 }

@@ -19,6 +19,7 @@ test.group('The words of the back office', () => {
     assert.equal(count(1, 'invite'), '1 invite')
     assert.equal(count(12_345, 'invite'), '12,345 invites')
     assert.equal(count(2, 'address'), '2 addresses')
+    assert.equal(count(2, 'person'), '2 people')
   })
 
   test('find what begins with every word that is typed', ({ assert }) => {

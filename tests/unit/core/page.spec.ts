@@ -46,7 +46,16 @@ test.group('Pages of a list', () => {
 
   test('answer 422 to a cursor that we did not write', ({ assert }) => {
     const foreign = ['x', 'null', '{}', '[1,2]', '["a"]', '["a",null]', '\0', 'ä'.repeat(500)]
-    for (const cursor of foreign.flatMap((one) => [one, Buffer.from(one).toString('base64url')])) {
+    const unstorable = [
+      '["1|\\u0000","1"]',
+      '["a","\\u0000"]',
+      '["\\ud800","1"]',
+      '["a","\\udc00"]',
+    ]
+    for (const cursor of [...foreign, ...unstorable].flatMap((one) => [
+      one,
+      Buffer.from(one).toString('base64url'),
+    ])) {
       const thrown = caught(() => readPage({ cursor }))
       assert.instanceOf(thrown, Refusal, cursor)
       assert.equal((thrown as Refusal).status, 422)

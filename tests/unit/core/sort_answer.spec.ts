@@ -74,4 +74,34 @@ test.group('What a mail server answers', () => {
     mood.hear({ outcome: 'accepted', answer: '250' })
     assert.deepEqual([mood.isBad, mood.isDoubtful], [false, false])
   })
+
+  test('a break off at one mail is about that mail where others are served', ({ assert }) => {
+    const sorted = sortAnswer(failure({ responseCode: 421, command: 'RCPT TO' }), false)
+    assert.isTrue(sorted.outcome === 'deferred' && sorted.ofOne)
+    const atGreeting = sortAnswer(failure({ responseCode: 421, command: 'CONN' }), false)
+    assert.isFalse(atGreeting.outcome === 'deferred' && atGreeting.ofOne)
+
+    const calm = new ServerMood()
+    const doubtful = new ServerMood(true)
+    for (const mood of [calm, doubtful]) mood.hear(sorted)
+    assert.deepEqual([calm.isHealthy, doubtful.isHealthy], [true, false])
+    doubtful.hear({ outcome: 'accepted', answer: '250' })
+    assert.isTrue(doubtful.isHealthy)
+    for (let n = 0; n < 4; n++) calm.hear(sorted)
+    assert.deepEqual([calm.isHealthy, calm.isBad], [false, true])
+  })
+
+  test('an address that does not exist is told from one that is refused: {answer}')
+    .with([
+      { answer: '550 5.1.1 No such user', command: 'RCPT TO', gone: true },
+      { answer: '550-5.1.10 Domain takes no mail', command: 'RCPT TO', gone: true },
+      { answer: '550 5.1.7 Bad sender', command: 'RCPT TO', gone: false },
+      { answer: '550 5.7.1 Policy', command: 'RCPT TO', gone: false },
+      { answer: '550 No such user', command: 'RCPT TO', gone: false },
+      { answer: '554 5.1.1 Said too late', command: 'DATA', gone: false },
+    ])
+    .run(({ assert }, { answer, command, gone }) => {
+      const sorted = sortAnswer(failure({ responseCode: 550, command, response: answer }), true)
+      assert.equal(sorted.outcome === 'rejected' && sorted.nobodyThere, gone)
+    })
 })

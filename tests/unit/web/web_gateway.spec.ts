@@ -28,9 +28,17 @@ test.group('web gateway', (group) => {
       appUrl: 'http://localhost',
       apiUrl: 'http://localhost',
       serves: { api: true, web: true },
+      readsWithin: false,
       roots: { storefront: root, backoffice: root },
       trustProxy: () => false,
+      siteHosts: { beta: 'beta.localhost', preview: 'preview.localhost' },
       betaHeaders: () => ({ 'x-beta-phase': 'alpha' }),
+      beta: () => ({
+        ...{ phase: 'alpha', instructor_access: 'invite_only', student_access: 'invite_only' },
+        ...{ capabilities: {}, doors: { instructor: 'invite', student: 'invite' } },
+      }),
+      judgePage: async () => ({ kind: 'open' }),
+      stampPage: async () => null,
       log: { error: () => {} },
       ...overrides,
     })(echo)
@@ -96,7 +104,9 @@ test.group('web gateway', (group) => {
   test('the back office answers on its own host alone', async ({ assert }) => {
     const gateway = given({ allowedHosts: ['localhost', 'ops.test'], adminHost: 'ops.test' })
 
-    assert.equal((await ask(gateway, '/api/admin/invites')).status, 404)
+    for (const path of ['/api/admin/invites', '/api/%61dmin/invites', '/api/Admin//invites']) {
+      assert.equal((await ask(gateway, path)).status, 404, path)
+    }
     assert.equal((await ask(gateway, '/api/admin/invites', { host: 'ops.test' })).status, 200)
   })
 

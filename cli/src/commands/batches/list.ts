@@ -1,9 +1,8 @@
-import { Flags } from '@oclif/core'
 import { slice } from '../../api/pages.ts'
 import type { Batch, BatchState } from '../../api/types.ts'
 import { BaseCommand } from '../../base_command.ts'
 import { batchTable } from '../../batches/tables.ts'
-import { known } from '../../known.ts'
+import { someOfFlag } from '../../some_of_flag.ts'
 import { pagingFlags } from '../../paging_flags.ts'
 import { program } from '../../program.ts'
 
@@ -24,13 +23,7 @@ export default class BatchesList extends BaseCommand<typeof BatchesList> {
     '<%= config.bin %> batches list --state sending,paused --json',
   ]
   static flags = {
-    state: Flags.string({
-      multiple: true,
-      delimiter: ',',
-      helpValue: 'STATE,…',
-      parse: known('state', states),
-      description: states.join(', '),
-    }),
+    state: someOfFlag('state', states),
     ...pagingFlags,
   }
 

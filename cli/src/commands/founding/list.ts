@@ -1,4 +1,4 @@
-import type { FoundingMember } from '../../api/types.ts'
+import type { FoundingMember } from '../../founding/types.ts'
 import { slice } from '../../api/pages.ts'
 import { BaseCommand } from '../../base_command.ts'
 import { foundingTable } from '../../founding/report.ts'

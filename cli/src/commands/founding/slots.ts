@@ -1,5 +1,5 @@
 import { Args, Flags } from '@oclif/core'
-import type { FoundingSlots } from '../../api/types.ts'
+import type { FoundingSlots } from '../../founding/types.ts'
 import { BaseCommand } from '../../base_command.ts'
 import { slotReport } from '../../founding/report.ts'
 import { usage } from '../../failure.ts'

@@ -13,7 +13,7 @@ export function Checkbox({ indeterminate = false, className, ...rest }: Checkbox
     <input
       ref={ref}
       type="checkbox"
-      className={cx('size-4 shrink-0 cursor-pointer accent-accent', className)}
+      className={cx('tick-box size-4 shrink-0 cursor-pointer', className)}
       {...rest}
     />
   )

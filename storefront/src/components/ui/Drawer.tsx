@@ -17,7 +17,7 @@ export function Drawer({ label, side = 'right', onClose, children, className }: 
       {...useModal(onClose)}
       aria-label={label}
       className={cx(
-        'm-0 h-dvh max-h-none w-[min(30rem,100%)] max-w-none bg-raised p-0 text-ink shadow-soft backdrop:bg-black/40',
+        'm-0 h-dvh max-h-none w-[min(34rem,100%)] max-w-none bg-raised p-0 text-ink shadow-soft backdrop:bg-black/40',
         side === 'right' ? 'ml-auto border-l border-line' : 'mr-auto border-r border-line',
         className
       )}

@@ -10,9 +10,10 @@ export function Select({ className, dense = false, ...rest }: SelectProps) {
     <select
       className={cx(
         inputClass,
+        'list-arrow text-ellipsis',
         // CSS calls every list read-only; this one is not.
         'read-only:bg-raised',
-        dense ? 'min-h-8 px-2 text-sm' : 'min-h-11 text-base',
+        dense ? 'min-h-8 ps-2 text-sm' : 'min-h-11 text-base',
         className
       )}
       {...rest}

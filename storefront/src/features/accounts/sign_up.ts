@@ -1,3 +1,4 @@
+import { NEW_PASSWORD_WORDS } from '@/features/accounts/new_password.ts'
 import type { Role } from '@/features/invites/invite.ts'
 
 /** What the sign-up form holds, as typed. */
@@ -18,15 +19,13 @@ export const SIGN_UP_FIELDS = {
 } as const
 
 export const SIGN_UP_WORDS = {
-  'password.minLength': 'At least 10 characters, please.',
-  'password.min_length': 'At least 10 characters, please.',
-  'password.common': 'This is one of the passwords everybody tries first. Please choose another.',
-  'password.own_name': 'Your own name or address is too easy to guess. Please choose another.',
+  ...NEW_PASSWORD_WORDS,
   'first_name.minLength': 'Please fill this in.',
   'last_name.minLength': 'Please fill this in.',
   'first_name.regex': 'Letters, spaces and the like only, please.',
   'last_name.regex': 'Letters, spaces and the like only, please.',
   email_taken: 'There is already an account with this address. You can sign in instead.',
   invite_required: 'Signing up needs an invite at the moment.',
-  signup_closed: 'Nobody can sign up for this at the moment.',
+  signup_closed:
+    'Nobody can sign up for this at the moment: we have closed this door for a while. Please try again later.',
 }

@@ -5,7 +5,7 @@ import { text } from '@/features/forms/form_text.ts'
 import { checkInvite } from '@/features/invites/check_invite.server.ts'
 import type { Invite } from '@/features/invites/invite.ts'
 import { concernsInvite, refusalOf, type Refusal } from '@/features/invites/refusals.ts'
-import { landing } from '@/features/session/me.ts'
+import { firstLanding } from '@/features/session/me.ts'
 import type { Api } from '@/lib/api.server.ts'
 import type { Problem } from '@/lib/problem.ts'
 
@@ -22,7 +22,7 @@ export interface SignUpPage {
 export async function takeSignUp(api: Api, form: FormData): Promise<SignUpPage | string> {
   const values = signUpValues(form)
   const answer = await signUp(api, values, text(form, 'password'))
-  if (answer.ok) return answer.status === 202 ? '/signup/check-mail' : landing(answer.body)
+  if (answer.ok) return answer.status === 202 ? '/signup/check-mail' : firstLanding(answer.body)
 
   const { problem, status } = answer
   if (concernsInvite(problem)) return refused(values, problem)

@@ -43,6 +43,8 @@ function words(problem: Problem): Record<string, string> {
     token_expired:
       'This link was used before or has run out. Try to sign in; if that works, all is well.',
     token_not_found: 'We do not know this link. Was it copied whole from the mail, and the newest?',
+    signup_closed:
+      'Nobody new is let in at the moment, not even with an invite: we closed this door after you signed up. Your sign-up, and your invite if you have one, are kept. Open this link again later; if it has run out by then, ask for a new mail on the sign-in page.',
     invalid_credentials: 'This is not the password you chose when you signed up.',
     slow_down: `Too many tries. Please wait ${waitInWords(problem.retryAfter ?? 30)}, then try again.`,
     ...(concernsInvite(problem) ? { [problem.code]: refusalOf(problem).text } : {}),

@@ -4,6 +4,8 @@ import { Field } from '@/components/ui/Field.tsx'
 import { Input } from '@/components/ui/Input.tsx'
 
 interface Props {
+  /** A form may ask for two. */
+  name?: string
   label: string
   idPrefix: string
   autoComplete: 'new-password' | 'current-password'
@@ -13,9 +15,16 @@ interface Props {
 }
 
 /** The eye needs a script and stays away without one (`live_forms.ts` shows it). */
-export function PasswordField({ label, idPrefix, hint, error, ...input }: Props) {
+export function PasswordField({
+  name = 'password',
+  label,
+  idPrefix,
+  hint,
+  error,
+  ...input
+}: Props) {
   return (
-    <Field name="password" label={label} idPrefix={idPrefix} hint={hint} error={error} required>
+    <Field name={name} label={label} idPrefix={idPrefix} hint={hint} error={error} required>
       {(control) => (
         <div className="relative">
           <Input {...control} {...input} type="password" maxLength={512} className="pr-13" />

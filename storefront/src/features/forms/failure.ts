@@ -6,6 +6,8 @@ export interface Failure {
   code: string
   message: string
   fields: Record<string, string>
+  /** Seconds until another try makes sense. */
+  wait?: number
 }
 
 type Words = Record<string, string>
@@ -24,11 +26,13 @@ export function failureOf(problem: Problem, names: readonly string[], words: Wor
   const fields: Words = {}
   const rest: string[] = []
   for (const { field, rule, message } of problem.errors ?? []) {
-    const text = words[`${field}.${rule}`] ?? RULES[rule] ?? message
-    if (names.includes(field)) fields[field] ??= text
-    else rest.push(message)
+    // What is wrong with one of several, `languages.2`, is said where they all stand.
+    const name = names.find((one) => field === one || field.startsWith(`${one}.`))
+    const text = words[`${name}.${rule}`] ?? RULES[rule] ?? message
+    if (name) fields[name] ??= text
+    else rest.push(words[`${field}.${rule}`] ?? message)
   }
   const general = words[problem.code] ?? problem.detail ?? problem.title
   const message = rest.length > 0 ? rest.join(' ') : general
-  return { status: problem.status, code: problem.code, message, fields }
+  return { status: problem.status, code: problem.code, message, fields, wait: problem.retryAfter }
 }

@@ -1,20 +1,18 @@
 import type { StorefrontLocals } from '../../../../api/web/storefront_locals.ts'
-import type { Me } from '@/features/session/me.ts'
-import { resumeSession } from '@/features/session/resume_session.server.ts'
+import { resumeSession, type Resumed } from '@/features/session/resume_session.server.ts'
 import { Api } from '@/lib/api.server.ts'
 import { CookieJar } from '@/lib/cookie_jar.ts'
 
 /** One request for a page: who asks, and how the page speaks to the API in their name. */
-export interface Visit {
-  me: Me | null
+export interface Visit extends Resumed {
   api: Api
   jar: CookieJar
 }
 
 export async function openVisit(locals: StorefrontLocals, request: Request): Promise<Visit> {
   const jar = new CookieJar(request.headers.get('cookie'))
-  const api = new Api(locals, jar)
-  return { api, jar, me: await resumeSession(api, jar) }
+  const api = new Api(locals, jar, request.headers.get('user-agent'))
+  return { api, jar, ...(await resumeSession(api, jar)) }
 }
 
 /** Pages that need the API use this; the error page, which may have to do without, does not. */

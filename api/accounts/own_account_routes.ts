@@ -1,0 +1,7 @@
+import './own_account_words.js'
+import './profile/routes.js'
+import './avatars/routes.js'
+import './preferences/routes.js'
+import './learners/routes.js'
+import './privacy/exports/routes.js'
+import './privacy/deletion/routes.js'

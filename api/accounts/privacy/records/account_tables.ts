@@ -1,0 +1,125 @@
+import type { PersonalTable } from './personal_tables.js'
+
+const OWN = 'user_id = :id'
+const YOU = 'the person themself: every row is theirs'
+const SECRET = 'a secret, stored as a hash'
+const GONE = { rows: 'deleted' } as const
+
+/** What accounts keep of a person. */
+export const accountTables: PersonalTable[] = [
+  {
+    table: 'user_roles',
+    what: 'What you are here: student, instructor, staff',
+    mine: OWN,
+    shown: ['role', 'granted_at'],
+    left_out: { user_id: YOU, granted_by: "another person's id" },
+    section: 'roles',
+    erased: GONE,
+  },
+  {
+    table: 'refresh_tokens',
+    what: 'How a sign-in is renewed',
+    mine: 'session_id IN (SELECT id FROM sessions WHERE user_id = :id)',
+    shown: [],
+    left_out: {
+      token_hash: SECRET,
+      session_id: 'told by the sign-ins',
+      created_at: 'told by the sign-ins',
+      expires_at: 'told by the sign-ins',
+      spent_at: 'told by the sign-ins',
+    },
+    erased: GONE,
+  },
+  {
+    table: 'sessions',
+    what: 'Your sign-ins of the last month: browser, address, times',
+    mine: OWN,
+    shown: [
+      'id',
+      'audience',
+      'methods',
+      'user_agent',
+      'ip',
+      'created_at',
+      'last_seen_at',
+      'ended_at',
+      'end_reason',
+    ],
+    left_out: { user_id: YOU, impersonation_id: 'told by the views of staff' },
+    erased: GONE,
+  },
+  {
+    table: 'api_tokens',
+    what: 'API tokens you made, without their secrets',
+    mine: OWN,
+    shown: [
+      'id',
+      'parent_id',
+      'name',
+      'hint',
+      'scopes',
+      'created_at',
+      'expires_at',
+      'last_used_at',
+      'revoked_at',
+    ],
+    left_out: { user_id: YOU, token_hash: SECRET },
+    erased: GONE,
+  },
+  {
+    table: 'email_verifications',
+    what: 'Sign-ups that wait, or waited, for your address to be proven',
+    mine: OWN,
+    shown: ['first_name', 'last_name', 'role', 'created_at', 'expires_at', 'used_at'],
+    left_out: {
+      id: 'its link follows from it',
+      user_id: YOU,
+      token_hash: SECRET,
+      password_hash: SECRET,
+      invite_id: 'told by the invites',
+    },
+    erased: GONE,
+  },
+  {
+    table: 'avatars',
+    what: 'Your picture; the files go with it',
+    mine: OWN,
+    shown: ['id', 'created_at'],
+    left_out: { user_id: YOU, avif: 'names files of the same picture' },
+    erased: GONE,
+  },
+  {
+    table: 'notification_choices',
+    what: 'What you want to hear of',
+    mine: OWN,
+    shown: ['category', 'channel', 'wanted', 'changed_at'],
+    left_out: { user_id: YOU },
+    section: 'notification_preferences',
+    erased: GONE,
+  },
+  {
+    table: 'data_exports',
+    what: 'Copies of your data you asked for',
+    mine: OWN,
+    shown: ['id', 'state', 'requested_at', 'ready_at', 'expires_at', 'size_bytes'],
+    left_out: { user_id: YOU, requested_by: "may be another person's id" },
+    erased: GONE,
+  },
+  {
+    table: 'learners',
+    what: 'Children you book lessons for',
+    mine: OWN,
+    shown: [
+      'id',
+      'first_name',
+      'last_initial',
+      'birth_date',
+      'notes',
+      'version',
+      'created_at',
+      'updated_at',
+    ],
+    left_out: { user_id: YOU },
+    erased: GONE,
+  },
+]

@@ -1,0 +1,23 @@
+/** Tables of the core and of accounts without a person in them. */
+export const impersonalTables: Record<string, string> = {
+  database_tier: 'which tier this database is',
+  business_clock: 'how far the business runs ahead',
+  markets: 'cities',
+  settings: 'values, and the id of who changed them last',
+  setting_changes: 'values, reasons, and the id of who changed them',
+  audit_seals: 'hashes over audit events',
+  audit_unsealed: 'ids of audit events',
+  outbox_events: 'ids of what happened, for 14 days',
+  jobs: 'ids of what is to be done, for 30 to 90 days',
+  schedules: 'when what recurs is due',
+  worker_heartbeats: 'signs of life of processes',
+  uploads: 'a file of staff until its lines are checked, 7 days at most',
+  upload_chunks: 'the bytes of those files',
+  mail_holds: 'ids of paused batches',
+  mail_throttle: 'how fast mails leave',
+  signing_keys: 'keys of ours, sealed',
+  sign_in_failures: 'keyed hashes of addresses, for a day',
+  adonis_schema: 'which migrations have run',
+  adonis_schema_versions: 'which migrations have run',
+  spatial_ref_sys: 'coordinate systems',
+}

@@ -1,0 +1,53 @@
+import type { PersonalTable } from './personal_tables.js'
+
+/** Last of all: what other tables find a person by. */
+export const usersTable: PersonalTable = {
+  table: 'users',
+  what: 'Your account and profile',
+  mine: 'id = :id',
+  shown: [
+    'id',
+    'email',
+    'first_name',
+    'last_name',
+    'state',
+    'phone',
+    'zip',
+    'pronouns',
+    'time_zone',
+    'quiet_hours',
+    'profile_version',
+    'deactivated_at',
+    'created_at',
+    'updated_at',
+  ],
+  left_out: {
+    market_id: 'the same for everybody',
+    email_key: 'follows from the e-mail',
+    password_hash: 'a secret, stored as a hash',
+    permission_version: 'a counter of ours',
+    suspended_from: 'what a suspension goes back to',
+    deleted_at: 'who is deleted cannot ask',
+  },
+  section: 'account',
+  erased: {
+    rows: 'emptied',
+    why: 'A row without a person stays, so that what others did with it still adds up.',
+    set: {
+      email: `replace(gen_random_uuid()::text, '-', '') || '@deleted.invalid'`,
+      email_key: `replace(gen_random_uuid()::text, '-', '') || '@deleted.invalid'`,
+      password_hash: `''`,
+      first_name: `'Deleted'`,
+      last_name: `'person'`,
+      phone: 'NULL',
+      zip: 'NULL',
+      pronouns: 'NULL',
+      time_zone: 'DEFAULT',
+      quiet_hours: 'DEFAULT',
+      state: `'deleted'`,
+      permission_version: 'permission_version + 1',
+      deactivated_at: 'NULL',
+      suspended_from: 'NULL',
+    },
+  },
+}

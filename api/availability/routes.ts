@@ -1,0 +1,5 @@
+import './problem_words.js'
+import './editing/routes.js'
+import './terms/routes.js'
+import './vacations/routes.js'
+import './shown/routes.js'

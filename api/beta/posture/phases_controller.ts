@@ -1,0 +1,7 @@
+import { listPhases } from './show_posture.js'
+
+export default class PhasesController {
+  index() {
+    return listPhases()
+  }
+}

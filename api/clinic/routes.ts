@@ -1,0 +1,4 @@
+import './problem_words.js'
+import './dates/routes.js'
+import './attendance/routes.js'
+import './sign_ups/routes.js'

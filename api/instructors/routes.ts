@@ -1,0 +1,6 @@
+import './problem_words.js'
+import './offerings/routes.js'
+import './coverage/routes.js'
+import './notes/routes.js'
+import './places/routes.js'
+import './profile/routes.js'

@@ -1,0 +1,2 @@
+import './problem_words.js'
+import './payout_accounts/routes.js'

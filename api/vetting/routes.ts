@@ -1,0 +1,3 @@
+import './problem_words.js'
+import './own/routes.js'
+import './review/routes.js'

@@ -1,0 +1,20 @@
+/** What was done about the proofs of instructors. */
+export const VETTING_ACTIONS: Record<string, string> = {
+  'background_check.consent': 'Agreed to a background check',
+  'background_check.dispute': 'Disputed what a background check found',
+  'background_check.expire': 'A background check ran out',
+  'background_check.fail': 'Asked for another background report',
+  'background_check.final_adverse': 'A background check was decided against them',
+  'background_check.pass': 'Passed a background check',
+  'background_check.pre_adverse': 'Warned of what a background check found',
+  'background_check.reopen': 'Opened a background check again',
+  'background_check.resume': 'Answered a dispute of a background check',
+  'background_check.review': 'Took a closer look at a background check',
+  'background_check.submit': 'Sent a background report',
+  'background_check.withdraw': 'Took back the consent to a background check',
+  'instructor_document.accepted': 'Accepted a document',
+  'instructor_document.outdated': 'Set the documents of another name aside',
+  'instructor_document.read': 'Looked at a document',
+  'instructor_document.refused': 'Refused a document',
+  'instructor_document.sent': 'Sent a document',
+}
