@@ -12,6 +12,7 @@ import {
 } from 'playwright-core'
 import env from '#start/env'
 import { house } from '#tests/house'
+import { pressOnceDrawn } from './keys.js'
 
 const ARGS = [
   '--no-sandbox',
@@ -49,6 +50,7 @@ export function inBrowser(group: Group): Windows {
       launched ??= chromium.launch({ executablePath: env.get('CHROMIUM_PATH'), args: ARGS })
       const context = await (await launched).newContext(options)
       contexts.add(context.once('close', () => contexts.delete(context)))
+      context.on('page', (page) => pressOnceDrawn(page))
       await slowDown(context)
       return context
     },
