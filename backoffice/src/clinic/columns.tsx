@@ -16,14 +16,17 @@ export const CLINIC_COLUMNS: readonly Column<Clinic>[] = [
             {inNewYork(clinic.starts_at)}
           </RowLink>
         </span>
-        <span className="block truncate pb-1 text-xs text-muted">{clinic.place ?? 'Online'}</span>
+        <span className="block truncate pb-1 text-xs text-muted">
+          <span className="sm:hidden">{words(clinic.state)} · </span>
+          {clinic.place ?? 'Online'}
+        </span>
       </>
     ),
   },
   {
     title: 'State',
     sort: 'state',
-    className: 'w-28',
+    className: 'w-28 max-sm:hidden',
     cell: ({ state }) => <StateBadge state={state} />,
   },
   {

@@ -6,6 +6,7 @@ import { Skeleton } from 'instainstru-storefront/ui/Skeleton.tsx'
 import { WeekStrip } from 'instainstru-storefront/calendar/picture/WeekStrip.tsx'
 import { addDays, weekInWords } from 'instainstru-storefront/calendar/week/dates.ts'
 import type { Window } from 'instainstru-storefront/calendar/week/day.ts'
+import { cityOfZone } from 'instainstru-storefront/lib/moments.ts'
 import type { ApiError } from '../data/problem.ts'
 import { ADMIN_API } from '../data/provider.ts'
 import { Failed } from '../table/states.tsx'
@@ -50,8 +51,8 @@ export function Hours({ instructor }: { instructor: InstructorDetail }) {
       </div>
       <WeekStrip days={shown.days} today={shown.today} />
       <p className="text-sm text-muted">
-        In their time zone, {shown.time_zone}. Plain: any lesson. Dots: online only. Stripes: no
-        travel.
+        By the clocks of {cityOfZone(shown.time_zone)}. Plain: any lesson. Dots: online only.
+        Stripes: no travel.
       </p>
       <BookingTerms instructor={instructor} />
     </div>

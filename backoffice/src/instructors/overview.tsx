@@ -1,3 +1,4 @@
+import { cityOfZone } from 'instainstru-storefront/lib/moments.ts'
 import { Alert } from 'instainstru-storefront/ui/Alert.tsx'
 import { words } from '../format/numbers.ts'
 import { Time } from '../format/time.tsx'
@@ -24,7 +25,7 @@ export function Overview({ instructor }: { instructor: InstructorDetail }) {
           ['Years', profile.years_experience],
           ['Languages', profile.languages.map(({ name }) => name).join(', ')],
           ['Education', profile.education.join(' · ')],
-          ['Time zone', profile.time_zone],
+          ['Clocks of', cityOfZone(profile.time_zone)],
           ['Students see it', instructor.shown ? 'Yes' : 'No'],
           ['Missing', missing.map(stepName).join(', ')],
           ['Live since', instructor.went_live_at && <Time at={instructor.went_live_at} />],
