@@ -55,6 +55,21 @@ const WORDS: Partial<Record<CheckMove, { subject: string; text: string[]; label:
     ],
     label: 'Renew my check',
   },
+  reopen: {
+    subject: 'You can begin a background check again',
+    text: [
+      'We took back our decision about your background check: it no longer holds. You may begin a new check whenever you like.',
+    ],
+    label: 'Begin again',
+  },
+  withdraw: {
+    subject: 'Your consent is taken back',
+    text: [
+      'As you asked, your consent to a background check is taken back. If you had sent a report, it is deleted; nobody had read it.',
+      'Until you agree again we look into nothing. Lessons can be offered while a check is passed, not without one.',
+    ],
+    label: 'See where you stand',
+  },
 }
 
 /** Queues the mail of a move that the person is to hear of. */
@@ -70,7 +85,8 @@ export async function queueCheckMail(
 /** Cause: what happened in the check. */
 export const checkMail: MailKind = {
   description: 'Tells an instructor how their background check goes on',
-  trigger: 'A check is passed, a report is of no use, something was found, or a pass runs out',
+  trigger:
+    'A check is passed, a report is of no use, something was found, a pass runs out, a consent is taken back, or a check is opened again',
   samples: Object.fromEntries(
     Object.keys(WORDS).map((move) => [move, () => mailOf(move as CheckMove)!])
   ),

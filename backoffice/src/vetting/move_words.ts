@@ -53,14 +53,14 @@ export const MOVES: Record<StaffMove, MoveWords> = {
   reopen: {
     label: 'Open again',
     title: 'Open this check again?',
-    says: 'may begin a check from the start. The decision against them no longer holds.',
+    says: 'gets a mail and may begin a check from the start. The decision against them no longer holds.',
     done: 'Opened again',
     note: 'needed',
   },
   withdraw: {
     label: 'Take the consent back',
     title: 'Take their consent back?',
-    says: 'asked for it before anybody read the report. The report is deleted, and nothing is looked into until they agree again.',
+    says: 'asked for it before anybody read the report. The report is deleted, a mail says so, and nothing is looked into until they agree again.',
     done: 'Consent taken back',
     word: 'take back',
     note: 'needed',

@@ -148,6 +148,18 @@ test.group('The background check of an instructor', (group) => {
     assert.isTrue(await fileIsGone(), 'a report is not kept for good')
   })
 
+  test('is opened again after a decision, and the person hears of it', async ({ assert }) => {
+    const { user, browser } = await givenWarned()
+    await passDays(15)
+    await tend()
+    const note = 'The court corrected its record.'
+    assert.equal((await moveOn(user.id, 'reopen', { note })).status, 200)
+    const { background_check: check } = await verificationOf(browser)
+    assert.equal(check.state, 'not_started')
+    assert.equal(await mailsOf('background_check_moved'), 3)
+    assert.equal((await browser.call('POST', `${PATH}/consent`, AGREED)).status, 200)
+  })
+
   test('waits while it is disputed, and goes on after our answer', async ({ assert }) => {
     const { user, browser } = await givenWarned()
     const statement = 'This is about another person of the same name.'
@@ -202,6 +214,7 @@ test.group('The background check of an instructor', (group) => {
     const { folder } = await db.from('instructor_documents').firstOrFail()
     const asked = { note: 'They wrote to us.' }
     assert.equal((await moveOn(user.id, 'withdraw', asked)).status, 200)
+    assert.equal(await mailsOf('background_check_moved'), 1)
     await letWorkerWork()
     assert.isNull(await sealedFiles.read(pageFile(folder, 1)))
     const { background_check: check, documents } = await verificationOf(browser)
