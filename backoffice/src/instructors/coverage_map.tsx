@@ -38,4 +38,4 @@ export function CoverageMap({ ids }: { ids: readonly number[] }) {
 }
 
 const COVERED = 'fill-accent stroke-accent-strong forced-colors:fill-[Highlight]'
-const OTHER = 'fill-sunken stroke-line'
+const OTHER = 'fill-line stroke-surface'
