@@ -6,6 +6,7 @@ import { isTooLarge, takesFile } from '@/lib/body_size.ts'
 import { withFileSlot } from '@/lib/file_slots.ts'
 import { isForm } from '@/lib/form_type.ts'
 import { comesFromOurPages } from '@/lib/own_origin.ts'
+import { Unavailable } from '@/lib/unavailable.ts'
 
 /** Pages that are made for one person; the others do without knowing who looks. */
 const isPersonal = (path: string) => /^\/(instructor|settings|student)(\/|$)/.test(path)
@@ -48,12 +49,23 @@ async function answerTo(request: Request, path: string, visit: Visit, next: Midd
   if (me?.impersonated_by && request.method !== 'GET' && path !== STOP_PATH) {
     return next('/view-as/look-only')
   }
-  if (request.method !== 'POST') return next()
+  if (request.method !== 'POST') return orNotNow(visit, next)
   if (!isForm(request.headers, path)) {
     return new Response('This page takes a form and nothing else.', { status: 415 })
   }
   if (!me || !takesFile(path)) return next()
   return (await withFileSlot(me.id, next)) ?? tooManyAtOnce()
+}
+
+/** What a page cannot do without may be refused for a while: too much was asked, or nothing answers. */
+async function orNotNow(visit: Visit, next: MiddlewareNext): Promise<Response> {
+  try {
+    return await next()
+  } catch (error) {
+    if (!(error instanceof Unavailable) || !error.passes) throw error
+    visit.missing = error.problem
+    return next('/not-now')
+  }
 }
 
 const tooManyAtOnce = () =>

@@ -1,10 +1,11 @@
 import { test } from '@japa/runner'
 import db from '@adonisjs/lucid/services/db'
 import { demoEmail } from '#api/accounts/demo_accounts'
-import { house } from '#tests/house'
+import { house, until, VISITS_A_MINUTE } from '#tests/house'
 import { givenInstructor, HOME, ONLINE } from '#tests/functional/directory/given'
 import { inBrowser, open } from './browser.js'
 import { flaws } from './flaws.js'
+import { allowReads } from './limits.js'
 import { signIn } from './visitors.js'
 import { thereAre } from './waits.js'
 
@@ -52,6 +53,36 @@ test.group('the directory on the site', (group) => {
     const text = await page.locator('script[type="application/ld+json"]').textContent()
     assert.include(text, '"price":"80.00"')
     assert.deepEqual(offences, [])
+  })
+
+  test('tells a guest who asks for too much to wait, and keeps what was asked for', async ({
+    assert,
+    cleanup,
+  }) => {
+    const { url } = await house()
+    const { page } = await open(browser, { baseURL: url })
+    /** Seconds that somebody must wait who asked now. */
+    const wait = async (path: string) => {
+      const answer = await page.request.get(path)
+      return answer.status() === 429 ? Number(answer.headers()['retry-after']) : 0
+    }
+    cleanup(() => allowReads(VISITS_A_MINUTE))
+    await allowReads(1)
+    const path = '/search?service=ukulele&neighborhood=astoria'
+    // A minute that is almost over would let the page in again before it was looked at.
+    await until(async () => (await wait(path)) > 30, 60_000)
+    for (const one of ['/services', '/services/ukulele', '/instructors/nobody']) {
+      assert.isAbove(await wait(one), 0, one)
+    }
+    await page.goto(path)
+    await page.getByRole('heading', { level: 1, name: 'Not just now' }).waitFor()
+    assert.equal(await page.getByText('still signed in').count(), 0)
+    assert.deepEqual(await flaws(page), [])
+
+    await allowReads(VISITS_A_MINUTE)
+    await until(async () => (await wait(path)) === 0)
+    await page.getByRole('link', { name: 'Try again' }).click()
+    await page.getByRole('heading', { level: 1, name: 'Ukulele instructors in Astoria' }).waitFor()
   })
 
   test('offers what is nearest where nobody was found', async ({ assert }) => {

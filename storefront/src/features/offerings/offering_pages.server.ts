@@ -12,7 +12,7 @@ import {
   saveOffering,
 } from '@/features/offerings/offerings.server.ts'
 import type { Outcome, Result } from '@/features/settings/outcome.ts'
-import { Unavailable } from '@/features/settings/unavailable.ts'
+import { Unavailable } from '@/lib/unavailable.ts'
 import type { Api } from '@/lib/api.server.ts'
 
 const LIST = '/instructor/offerings'

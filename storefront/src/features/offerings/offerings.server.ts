@@ -8,7 +8,7 @@ import {
 } from '@/features/offerings/offering_form.ts'
 import { centsIn, type Floor, type Format, type Offering } from '@/features/offerings/offerings.ts'
 import { refused, type Outcome, type Result } from '@/features/settings/outcome.ts'
-import { bodyOf } from '@/features/settings/unavailable.ts'
+import { bodyOf } from '@/lib/unavailable.ts'
 import type { Answer, Api } from '@/lib/api.server.ts'
 
 const PATH = '/instructor/offerings'

@@ -16,7 +16,7 @@ import {
 } from '@/features/settings/sections.ts'
 import { loadSecurity, SECURITY_ACTS } from '@/features/settings/security/security.server.ts'
 import { loadSessions, SESSION_ACTS } from '@/features/settings/sessions/sessions.server.ts'
-import { Unavailable } from '@/features/settings/unavailable.ts'
+import { Unavailable } from '@/lib/unavailable.ts'
 import { text } from '@/features/forms/form_text.ts'
 import type { Me } from '@/features/session/me.ts'
 import { visitOf } from '@/features/session/visit.server.ts'

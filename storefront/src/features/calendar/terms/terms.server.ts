@@ -15,7 +15,7 @@ import { isDate, mondayOf } from '@/features/calendar/week/dates.ts'
 import type { WeekAnswer } from '@/features/calendar/week/editor.ts'
 import { text } from '@/features/forms/form_text.ts'
 import { refused, type Act, type Result } from '@/features/settings/outcome.ts'
-import { bodyOf } from '@/features/settings/unavailable.ts'
+import { bodyOf } from '@/lib/unavailable.ts'
 import type { Answer, Api } from '@/lib/api.server.ts'
 
 const PATH = '/instructor/availability'

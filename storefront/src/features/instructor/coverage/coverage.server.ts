@@ -6,7 +6,7 @@ import {
   type Coverage,
 } from '@/features/instructor/coverage/coverage.ts'
 import { refused, type Act, type Outcome } from '@/features/settings/outcome.ts'
-import { bodyOf } from '@/features/settings/unavailable.ts'
+import { bodyOf } from '@/lib/unavailable.ts'
 import type { Api } from '@/lib/api.server.ts'
 import type { Neighborhood } from '@/features/neighborhoods/neighborhood.ts'
 

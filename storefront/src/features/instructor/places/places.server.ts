@@ -6,7 +6,7 @@ import {
   type Place,
 } from '@/features/instructor/places/places.ts'
 import { refused, type Act, type Outcome } from '@/features/settings/outcome.ts'
-import { bodyOf } from '@/features/settings/unavailable.ts'
+import { bodyOf } from '@/lib/unavailable.ts'
 import type { Api } from '@/lib/api.server.ts'
 
 const PATH = '/instructor/places'

@@ -5,7 +5,7 @@ import {
   type Learner,
 } from '@/features/settings/learners/learners.ts'
 import { refused, type Act } from '@/features/settings/outcome.ts'
-import { bodyOf } from '@/features/settings/unavailable.ts'
+import { bodyOf } from '@/lib/unavailable.ts'
 import type { Api } from '@/lib/api.server.ts'
 
 const PATH = '/student/learners'

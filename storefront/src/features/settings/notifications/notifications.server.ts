@@ -4,7 +4,7 @@ import {
   type Preferences,
 } from '@/features/settings/notifications/notifications.ts'
 import { refused, type Act } from '@/features/settings/outcome.ts'
-import { bodyOf } from '@/features/settings/unavailable.ts'
+import { bodyOf } from '@/lib/unavailable.ts'
 import type { Api } from '@/lib/api.server.ts'
 
 const PATH = '/account/notification-preferences'

@@ -6,7 +6,7 @@ import {
   type DataExport,
 } from '@/features/settings/privacy/privacy.ts'
 import type { SecondFactor } from '@/features/settings/security/security.ts'
-import { bodyOf } from '@/features/settings/unavailable.ts'
+import { bodyOf } from '@/lib/unavailable.ts'
 import type { Api } from '@/lib/api.server.ts'
 
 export async function loadPrivacy(api: Api) {

@@ -1,7 +1,7 @@
 import { text } from '@/features/forms/form_text.ts'
 import { refused, type Act, type Outcome } from '@/features/settings/outcome.ts'
 import { PROFILE_FIELDS, PROFILE_WORDS, type Profile } from '@/features/settings/profile/profile.ts'
-import { bodyOf } from '@/features/settings/unavailable.ts'
+import { bodyOf } from '@/lib/unavailable.ts'
 import type { Api } from '@/lib/api.server.ts'
 
 const PATH = '/account/profile'

@@ -8,7 +8,7 @@ import {
   type SecondFactor,
   type TrustedBrowser,
 } from '@/features/settings/security/security.ts'
-import { bodyOf } from '@/features/settings/unavailable.ts'
+import { bodyOf } from '@/lib/unavailable.ts'
 import type { Api } from '@/lib/api.server.ts'
 
 export async function loadSecurity(api: Api) {

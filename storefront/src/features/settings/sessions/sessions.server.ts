@@ -1,6 +1,6 @@
 import { text } from '@/features/forms/form_text.ts'
 import { refused, type Act } from '@/features/settings/outcome.ts'
-import { bodyOf } from '@/features/settings/unavailable.ts'
+import { bodyOf } from '@/lib/unavailable.ts'
 import type { Api } from '@/lib/api.server.ts'
 
 /** One of `GET /api/auth/sessions`. */

@@ -6,6 +6,11 @@ export class Unavailable extends Error {
   constructor(readonly problem: Problem) {
     super(problem.title)
   }
+
+  /** By itself, and soon; anything else is a fault of ours. */
+  get passes(): boolean {
+    return [429, 503].includes(this.problem.status)
+  }
 }
 
 /** The body of an answer without which there is no page. */
