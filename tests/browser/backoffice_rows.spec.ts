@@ -1,7 +1,7 @@
 import { test } from '@japa/runner'
 import type { Page } from 'playwright-core'
 import { until } from '#tests/house'
-import { atDesk, elsewhere, givenInvite, paletteOf } from './backoffice_desk.js'
+import { atDesk, elsewhere, freshAddress, givenInvite, paletteOf } from './backoffice_desk.js'
 import { accessibilityFlaws, inBrowser } from './browser.js'
 import { focusIsOn } from './waits.js'
 
@@ -71,6 +71,36 @@ test.group('rows of the back office', (group) => {
       await page.getByRole('link', { name: email }).waitFor()
       return (await page.getByText('The list has changed.').count()) === 0
     })
+  })
+
+  test('show an own change at once, also when they came while it was on its way', async () => {
+    const { page } = await atDesk(browser)
+    for (let known = 0; known < 3; known++) {
+      await elsewhere('POST', '/suppressions', { address: freshAddress() })
+    }
+    const mine = freshAddress()
+    const [sent, arrives] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+    await page.route('**/api/admin/suppressions/bulk', async (route) => {
+      sent.resolve()
+      await arrives.promise
+      await route.continue()
+    })
+    let lists = 0
+    await page.route('**/api/admin/suppressions?**', async (route) => {
+      // The first comes after the change has left, the next when the mouse lies on the rows.
+      await (lists++ ? page.locator('tbody:hover').waitFor() : sent.promise)
+      await route.continue()
+    })
+
+    await page.goto('/admin/suppressions')
+    await page.getByRole('button', { name: 'Add', exact: true }).click()
+    await page.getByLabel('Addresses').fill(mine)
+    await page.getByRole('button', { name: 'Stop mail' }).click()
+    await page.locator('table[aria-busy=false]').waitFor()
+    const { x, y } = (await page.locator('tbody tr').nth(2).boundingBox())!
+    await page.mouse.move(x + 8, y + 8)
+    arrives.resolve()
+    await page.getByRole('row').filter({ hasText: mine }).waitFor()
   })
 
   test('are asked for once after an own change, and at most once a second after others', async ({

@@ -52,7 +52,10 @@ http.interceptors.request.use((config) => {
 })
 
 http.interceptors.response.use(
-  (response) => response,
+  (response) => {
+    if (response.config.method !== 'get') noteOwnWrite(response.config.url ?? '')
+    return response
+  },
   async (error: unknown) => {
     const config = isAxiosError(error) && error.response?.status === 401 ? error.config : undefined
     if (!config || !mayRenew(config, codeOf(error))) throw toApiError(error)

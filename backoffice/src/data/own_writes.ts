@@ -6,7 +6,10 @@ const ECHO_MS = 10_000
 
 const writtenAt = new Map<string, number>()
 
-/** Called for each write: `/api/admin/invites/01H…/resend` is one to `invites`. */
+/**
+ * Called for each write, `/api/admin/invites/01H…/resend` is one to `invites`: as it leaves, since its
+ * echo may come before its answer, and as it is answered, since rows that came meanwhile are from before.
+ */
 export function noteOwnWrite(url: string): void {
   const resource = /^\/api\/admin\/([^/?]+)/.exec(url)?.[1]
   if (resource) writtenAt.set(resource, Date.now())
