@@ -60,10 +60,13 @@ test.group('rows of the back office', (group) => {
     const { page } = await atDesk(browser)
     await page.goto('/admin/invites?campaign=steady')
     await page.getByText('Live', { exact: true }).waitFor()
-    await page.getByRole('link', { name: old.email }).hover()
+    const row = page.getByRole('link', { name: old.email })
+    await row.hover()
+    const place = await row.boundingBox()
     const { email } = await givenInvite({ campaign: 'steady' })
     await page.getByText('The list has changed.').waitFor()
     assert.equal(await page.getByRole('link', { name: email }).count(), 0)
+    assert.deepEqual(await row.boundingBox(), place)
     assert.deepEqual(await accessibilityFlaws(page), [])
     // The mail of the new one is on its way: each step it takes is another change.
     await until(async () => {

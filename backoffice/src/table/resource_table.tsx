@@ -68,7 +68,6 @@ export function ResourceTable<Row extends BaseRecord & { id: string | number }>(
       </FilterBar>
       {error && <Failed title={`${label} could not be loaded`} error={error} onRetry={retry} />}
       <div className="overflow-clip rounded-lg border border-line bg-raised">
-        {steady.waiting && <NewerRows onShow={steady.accept} />}
         <table
           ref={table}
           aria-label={label}
@@ -94,6 +93,7 @@ export function ResourceTable<Row extends BaseRecord & { id: string | number }>(
             ))}
           </tbody>
         </table>
+        {steady.waiting && <NewerRows onShow={steady.accept} raised={selection.ids.length > 0} />}
         {!loading && !error && rows.length === 0 && (
           <Nothing state={state} beyond={total > 0}>
             {empty}
