@@ -17,7 +17,7 @@ export function NewerRows({ onShow, raised }: NewerRowsProps) {
     <div
       className={cx(
         'sticky z-10 flex flex-wrap items-center justify-between gap-2 border-t border-line bg-accent-soft px-3 py-1 text-sm',
-        raised ? 'bottom-14' : 'bottom-0'
+        raised ? 'bottom-12' : 'bottom-0'
       )}
     >
       <p role="status">The list has changed. Rows stay in place while you are at them.</p>
