@@ -53,7 +53,8 @@ test.group('back office session', (group) => {
     const { page } = await atDesk(browser)
     await page.goto('/admin/invites')
     await page.locator('table[aria-busy=false]').waitFor()
-    await page.getByText('Live', { exact: true }).waitFor()
+    // What the page of before still asks would find the session old as well, and has its own renewal.
+    await page.goto('about:blank')
     const renewals: string[] = []
     page.on('request', (request) => {
       if (request.url().endsWith('/api/auth/refresh')) renewals.push(request.method())
